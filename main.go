@@ -1,0 +1,4 @@
+// Interlock is the terminal toolkit for experience workshops.
+package main
+
+func main() {}
