@@ -1,0 +1,79 @@
+package yamltext
+
+import (
+	"errors"
+
+	"gopkg.in/yaml.v3"
+)
+
+// layout says where every value of a text stands.
+type layout struct {
+	root    *span // of the first document; nil if there is none
+	problem error // why the text cannot be laid out
+	spans   map[*yaml.Node]*span
+}
+
+// span is a value with its place in the text.
+type span struct {
+	node    *yaml.Node
+	start   int // the first byte, properties (&anchor, !tag) included
+	content int // the first byte behind the properties
+	end     int // just behind the last byte, never behind its line break
+	empty   bool
+	column  int     // of the entries of a block collection, counted from 0
+	flow    bool    // a collection in brackets or braces
+	pair    bool    // the a: b of [a: b], a mapping without braces
+	entries []entry // of a collection
+
+	headerEnd int // of a block scalar: behind "|2-"
+	indent    int // of a block scalar: the column of its text, 0 if unknown
+}
+
+// entry is one list item, or one key with its value.
+type entry struct {
+	first    int   // offset of the dash, the question mark or the key
+	key      *span // nil for a list item
+	colon    int   // offset of the colon, -1 if there is none
+	explicit bool  // written "? key"
+	value    *span
+}
+
+func (e *entry) end() int {
+	if e.key != nil && e.colon < 0 && e.value.empty {
+		return e.key.end
+	}
+	return e.value.end
+}
+
+// indicator is the offset of what the value stands behind: the colon, or the
+// dash of a list item.
+func (e *entry) indicator() int {
+	if e.key != nil {
+		return e.colon
+	}
+	return e.first
+}
+
+// errUnaligned means that text and parsed values do not line up.
+var errUnaligned = errors.New("the text and its values do not line up")
+
+// layout lays the text out on first use: reading alone does not need it.
+func (t *Text) layout() *layout {
+	t.layoutOnce.Do(func() {
+		a := &aligner{source: t.source, lines: t.lines(), spans: map[*yaml.Node]*span{}}
+		roots, err := a.documents(t.documents)
+		t.laidOut = &layout{problem: err, spans: a.spans}
+		if err == nil && len(roots) > 0 {
+			t.laidOut.root = roots[0]
+		}
+	})
+	return t.laidOut
+}
+
+// of is the span of a value, nil if the text could not be laid out.
+func (l *layout) of(n *yaml.Node) *span {
+	if l.problem != nil {
+		return nil
+	}
+	return l.spans[n]
+}
