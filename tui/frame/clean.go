@@ -81,8 +81,8 @@ func standsAlone(cluster string) bool {
 func rewrite(cluster string) string {
 	var b strings.Builder
 	kept := ""
-	for _, r := range cluster {
-		if next := kept + string(r); agreed(next, ansi.StringWidth(next)) {
+	for _, r := range strings.ReplaceAll(cluster, "\u200d", "") {
+		if next := kept + string(r); agreed(next, ansi.StringWidth(next)) && (kept != "" || alone(next) != "") {
 			kept = next
 			continue
 		}
@@ -105,15 +105,19 @@ func alone(cluster string) string {
 	return ""
 }
 
-// independent returns the independent letter of a dependent Indic vowel sign, and any other rune as it is. The
-// nine major blocks share one layout: a sign follows its letter by 0x38.
-func independent(sign rune) rune {
-	const firstBlock, lastBlock, blockSize, distance = 0x0900, 0x0d7f, 0x80, 0x38
-	if sign < firstBlock || sign > lastBlock {
-		return sign
+// independent returns the letter that stands for a rune which only has a meaning beside others: the vowel of a dependent
+// Indic vowel sign, the letter of half a flag. Any other rune stays.
+func independent(r rune) rune {
+	const (
+		firstBlock, lastBlock, blockSize = 0x0900, 0x0d7f, 0x80 // The nine major Indic blocks share one layout,
+		firstSign, lastSign, distance    = 0x3e, 0x4c, 0x38     // in which a sign follows its letter at this distance.
+		flagA, flagZ                     = 0x1f1e6, 0x1f1ff
+	)
+	switch offset := r % blockSize; {
+	case r >= flagA && r <= flagZ:
+		return 'A' + r - flagA
+	case r >= firstBlock && r <= lastBlock && offset >= firstSign && offset <= lastSign:
+		return r - distance
 	}
-	if offset := sign % blockSize; offset >= 0x3e && offset <= 0x4c {
-		return sign - distance
-	}
-	return sign
+	return r
 }
