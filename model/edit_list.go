@@ -1,0 +1,159 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+
+	"interlock/model/yamltext"
+)
+
+// SetList makes a list of texts or notes hold these lines, one entry each.
+// Entries that stay keep their spelling and what is known of them; a line that
+// takes the place of another rewords it.
+func (w *Workshop) SetList(at Place, lines []string) (Edit, error) {
+	kind, _ := KindOf(at.File)
+	field, ok := FieldOf(kind, at.Path)
+	if !ok || !field.List() {
+		return Edit{}, fmt.Errorf("%s %s is no list", at.File, at.Path)
+	}
+	var wanted []string
+	for _, line := range lines {
+		if line = strings.TrimSpace(line); line != "" {
+			wanted = append(wanted, line)
+		}
+	}
+	d := w.draft()
+	if err := d.setLines(at, w.listTexts(at), wanted); err != nil {
+		return Edit{}, err
+	}
+	return d.edit("edit "+strings.ToLower(field.Label), at), nil
+}
+
+// listTexts reads the entries of a list as one text each.
+func (w *Workshop) listTexts(at Place) []string {
+	node := w.File(at.File).At(at.Path)
+	if node.Kind() == yamltext.ScalarKind {
+		return []string{node.Text()}
+	}
+	decoder := decoder{file: at.File}
+	var texts []string
+	for i, item := range node.Items() {
+		note := decoder.note(item, at.Path.With(i))
+		texts = append(texts, firstOf(note.Text, note.Carrier()))
+	}
+	return texts
+}
+
+// setLines turns the entries that a list has into the wanted ones by the
+// fewest changes, from the end so that positions stay true.
+func (d *draft) setLines(at Place, have, want []string) error {
+	if node := d.workshop.File(at.File).At(at.Path); node.Kind() == yamltext.ScalarKind && len(want) > 0 {
+		if len(want) == 1 {
+			return d.set(at.File, at.Path, yamltext.String(want[0]))
+		}
+		if err := d.drop(at.File, at.Path); err != nil {
+			return err
+		}
+		have = nil
+	}
+	steps := lineSteps(have, want)
+	for i := len(steps) - 1; i >= 0; i-- {
+		if err := d.lineStep(at, steps[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *draft) lineStep(at Place, step lineStep) error {
+	entry := Place{File: at.File, Path: at.Path.With(step.at)}
+	switch {
+	case step.remove && step.text != "":
+		return d.reword(entry, step.text)
+	case step.remove:
+		return d.drop(at.File, entry.Path)
+	}
+	_, err := d.insert(at, step.at, yamltext.String(step.text))
+	return err
+}
+
+// lineStep rewords (remove and text), removes or inserts one entry at a
+// position of the list as it was.
+type lineStep struct {
+	at     int
+	remove bool
+	text   string
+}
+
+// lineSteps finds the changes by the longest common subsequence.
+func lineSteps(have, want []string) []lineStep {
+	common := make([][]int, len(have)+1)
+	for i := range common {
+		common[i] = make([]int, len(want)+1)
+	}
+	for i := len(have) - 1; i >= 0; i-- {
+		for j := len(want) - 1; j >= 0; j-- {
+			if have[i] == want[j] {
+				common[i][j] = common[i+1][j+1] + 1
+			} else {
+				common[i][j] = max(common[i+1][j], common[i][j+1])
+			}
+		}
+	}
+	var steps []lineStep
+	i, j := 0, 0
+	for i < len(have) || j < len(want) {
+		switch {
+		case i < len(have) && j < len(want) && have[i] == want[j]:
+			i, j = i+1, j+1
+		case i < len(have) && j < len(want) && common[i+1][j+1] == common[i][j]:
+			steps = append(steps, lineStep{at: i, remove: true, text: want[j]})
+			i, j = i+1, j+1
+		case i < len(have) && (j == len(want) || common[i+1][j] >= common[i][j+1]):
+			steps = append(steps, lineStep{at: i, remove: true})
+			i++
+		default:
+			steps = append(steps, lineStep{at: i, text: want[j]})
+			j++
+		}
+	}
+	return steps
+}
+
+// AddEntry adds an entry with one field filled to a list of records, such as a
+// tool, a participant or a reading. An index beyond the end means the end.
+func (w *Workshop) AddEntry(list Place, index int, key, typed string) (Edit, error) {
+	kind, _ := KindOf(list.File)
+	field, ok := FieldOf(kind, list.Path)
+	if !ok || field.Kind != GroupsField {
+		return Edit{}, fmt.Errorf("%s %s takes no entries", list.File, list.Path)
+	}
+	inner, ok := FieldAt(field.Fields, key)
+	if !ok {
+		return Edit{}, fmt.Errorf("an entry of %s has no field %s", field.Label, key)
+	}
+	value, err := typedValue(inner, strings.TrimSpace(typed))
+	if err != nil {
+		return Edit{}, err
+	}
+	d := w.draft()
+	entry := yamltext.Map{Entries: []yamltext.MapEntry{{Key: key, Value: value}}, Flow: field.OneLine}
+	at, err := d.insert(list, index, entry)
+	if err != nil {
+		return Edit{}, err
+	}
+	title := fmt.Sprintf("add %s to %s", short(typed), strings.ToLower(field.Label))
+	return d.edit(title, Place{File: list.File, Path: list.Path.With(at)}), nil
+}
+
+// MoveEntry moves an entry of a list (a note, a stage, a participant) to
+// another position in it.
+func (w *Workshop) MoveEntry(list Place, from, to int) (Edit, error) {
+	d := w.draft()
+	err := d.patch(list.File, func(text *yamltext.Text) (*yamltext.Text, error) { return text.Move(list.Path, from, to) })
+	if err != nil {
+		return Edit{}, err
+	}
+	moved := Place{File: list.File, Path: list.Path.With(from)}
+	return d.edit("move "+w.describe(moved), Place{File: list.File, Path: list.Path.With(to)}), nil
+}

@@ -1,0 +1,331 @@
+package model
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"interlock/model/yamltext"
+)
+
+// NoteAt reads the note at a place; false when there is none.
+func (w *Workshop) NoteAt(at Place) (Note, bool) {
+	file := w.File(at.File)
+	node := file.At(at.Path)
+	if node == nil {
+		return Note{}, false
+	}
+	decoder := decoder{file: at.File}
+	return decoder.note(node, at.Path), true
+}
+
+// AddNotes writes notes into a list, the first at that index, and makes the
+// list if the record has none yet. An index beyond the end means the end. In
+// the lanes of a blueprint "Tom: answers the call" becomes a note of Tom's.
+func (w *Workshop) AddNotes(list Place, index int, texts ...string) (Edit, error) {
+	var values []yamltext.Value
+	for _, text := range texts {
+		if text = strings.TrimSpace(text); text != "" {
+			values = append(values, w.newNote(list, text))
+		}
+	}
+	if len(values) == 0 {
+		return Edit{}, nil
+	}
+	d := w.draft()
+	at, err := d.insert(list, index, values...)
+	if err != nil {
+		return Edit{}, err
+	}
+	title := "add note " + short(texts[0])
+	if len(values) > 1 {
+		title = fmt.Sprintf("add %d notes", len(values))
+	}
+	return d.edit(title, Place{File: list.File, Path: list.Path.With(at + len(values) - 1)}), nil
+}
+
+func (w *Workshop) newNote(list Place, text string) yamltext.Value {
+	key, _ := list.Path[len(list.Path)-1].(string)
+	who, rest, found := strings.Cut(text, ":")
+	if !found || key != "frontstage" && key != "backstage" || strings.TrimSpace(rest) == "" {
+		return yamltext.String(text)
+	}
+	for _, persona := range w.Personas() {
+		if strings.EqualFold(who, persona.Name) || strings.EqualFold(who, persona.ID) {
+			return noteMap(yamltext.MapEntry{Key: "who", Value: yamltext.String(persona.ID)},
+				yamltext.MapEntry{Key: "text", Value: yamltext.String(strings.TrimSpace(rest))})
+		}
+	}
+	return yamltext.String(text)
+}
+
+func noteMap(entries ...yamltext.MapEntry) yamltext.Map {
+	return yamltext.Map{Entries: entries, Flow: true}
+}
+
+// insert writes values into a list that may not be there yet, and answers with
+// the index of the first.
+func (d *draft) insert(list Place, index int, values ...yamltext.Value) (int, error) {
+	text, err := d.text(list.File)
+	if err != nil {
+		return 0, err
+	}
+	node, err := text.At(list.Path)
+	if err != nil || node.Kind() == yamltext.NullKind && node.Source() == "" {
+		return 0, d.set(list.File, list.Path, yamltext.List{Items: values})
+	}
+	if node.Kind() == yamltext.ScalarKind {
+		return 0, &EditError{File: list.File, Line: node.Line(), Reason: "there is one text where a list belongs; write it behind a dash first"}
+	}
+	index = max(0, min(index, len(node.Items())))
+	for i, value := range values {
+		err := d.patch(list.File, func(text *yamltext.Text) (*yamltext.Text, error) {
+			return text.Insert(list.Path, index+i, value)
+		})
+		if err != nil {
+			return 0, err
+		}
+	}
+	return index, nil
+}
+
+// EditNote rewords a note; nothing left deletes it. Text that YAML read as
+// something else is put in quotes on the way.
+func (w *Workshop) EditNote(at Place, text string) (Edit, error) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return w.DeleteAt(at)
+	}
+	d := w.draft()
+	if err := d.reword(at, text); err != nil {
+		return Edit{}, err
+	}
+	return d.edit("reword note "+short(text), at), nil
+}
+
+func (d *draft) reword(at Place, text string) error {
+	file, err := d.text(at.File)
+	if err != nil {
+		return err
+	}
+	node, err := file.At(at.Path)
+	if err != nil || !isNoteMap(node) {
+		return d.set(at.File, at.Path, yamltext.String(text))
+	}
+	for _, piece := range lostPieces(node) {
+		if err := d.drop(at.File, at.Path.With(piece)); err != nil {
+			return err
+		}
+	}
+	return d.setKey(at.File, at.Path, NoteFields(), "text", yamltext.String(text))
+}
+
+// SetNoteField writes what is known of a note: its basis, severity, sources, …
+// Nothing typed takes it away; a note of which only the text is left becomes a
+// plain text again. Sources and tags are separated by commas.
+func (w *Workshop) SetNoteField(at Place, key, typed string) (Edit, error) {
+	note, ok := w.NoteAt(at)
+	if !ok {
+		return Edit{}, fmt.Errorf("%s: there is no such note any more", at)
+	}
+	if key == "text" {
+		return w.EditNote(at, typed)
+	}
+	field, ok := FieldAt(NoteFields(), key)
+	if !ok {
+		return Edit{}, fmt.Errorf("a note has no field %s", key)
+	}
+	typed = strings.TrimSpace(typed)
+	if typed == "" && note.Plain {
+		return Edit{}, nil
+	}
+	d := w.draft()
+	if err := d.setNoteField(at, note, field, typed); err != nil {
+		return Edit{}, err
+	}
+	title := fmt.Sprintf("set %s of %s to %s", strings.ToLower(field.Label), short(note.Text), typed)
+	if typed == "" {
+		title = fmt.Sprintf("clear %s of %s", strings.ToLower(field.Label), short(note.Text))
+	}
+	return d.edit(title, at), nil
+}
+
+func (d *draft) setNoteField(at Place, note Note, field Field, typed string) error {
+	if typed == "" {
+		if err := d.dropKey(at.File, at.Path, field.Key); err != nil {
+			return err
+		}
+		return d.simplify(at)
+	}
+	value, err := noteValue(field, typed)
+	if err != nil {
+		return err
+	}
+	if note.Plain {
+		entries := []yamltext.MapEntry{{Key: "text", Value: yamltext.String(note.Text)}, {Key: field.Key, Value: value}}
+		if comesBefore(field.Key, "text") {
+			slices.Reverse(entries)
+		}
+		return d.set(at.File, at.Path, noteMap(entries...))
+	}
+	if len(lostPieces(d.workshop.File(at.File).At(at.Path))) > 0 {
+		if err := d.reword(at, note.Text); err != nil {
+			return err
+		}
+	}
+	return d.setKey(at.File, at.Path, NoteFields(), field.Key, value)
+}
+
+func comesBefore(key, other string) bool {
+	for _, field := range NoteFields() {
+		switch field.Key {
+		case key:
+			return true
+		case other:
+			return false
+		}
+	}
+	return false
+}
+
+// noteValue reads what was typed for a field of a note, where lists are short.
+func noteValue(field Field, typed string) (yamltext.Value, error) {
+	if !field.List() {
+		return typedValue(field, typed)
+	}
+	var items []yamltext.Value
+	for _, part := range strings.FieldsFunc(typed, func(r rune) bool { return r == ',' || r == '\n' }) {
+		if part = strings.TrimSpace(part); part != "" {
+			items = append(items, yamltext.String(part))
+		}
+	}
+	if len(items) == 1 && field.Key == "source" {
+		return items[0], nil
+	}
+	return yamltext.List{Items: items, Flow: true}, nil
+}
+
+// simplify makes a plain text of a note of which only the text is left.
+func (d *draft) simplify(at Place) error {
+	text, err := d.text(at.File)
+	if err != nil {
+		return err
+	}
+	node, err := text.At(at.Path)
+	if err != nil || node.Kind() != yamltext.MapKind || len(node.Entries()) != 1 || node.Get("text") == nil {
+		return nil
+	}
+	return d.set(at.File, at.Path, yamltext.String(node.Get("text").Text()))
+}
+
+// DeleteAt deletes a note, a stage or any other entry or field.
+func (w *Workshop) DeleteAt(at Place) (Edit, error) {
+	d := w.draft()
+	if err := d.drop(at.File, at.Path); err != nil {
+		return Edit{}, err
+	}
+	return d.edit("delete "+w.describe(at), at), nil
+}
+
+// describe names what stands at a place for a title.
+func (w *Workshop) describe(at Place) string {
+	kind, id := KindOf(at.File)
+	if len(at.Path) == 0 {
+		return kind.Info().Label + " " + id
+	}
+	field, _ := FieldOf(kind, at.Path)
+	node := w.File(at.File).At(at.Path)
+	if field.Kind == NoteField {
+		note, _ := w.NoteAt(at)
+		return "note " + short(firstOf(note.Text, note.Carrier()))
+	}
+	if field.Kind == GroupField && node.Get("name") != nil {
+		return strings.TrimSuffix(strings.ToLower(field.Label), "s") + " " + short(node.Get("name").Text())
+	}
+	return strings.ToLower(firstOf(field.Label, field.Key))
+}
+
+// Carry moves a note into a list, in the same file or another, keeping its
+// spelling. References to a note with an id follow it.
+func (w *Workshop) Carry(from, list Place, index int) (Edit, error) {
+	note, ok := w.NoteAt(from)
+	if !ok {
+		return Edit{}, fmt.Errorf("%s: there is no such note any more", from)
+	}
+	last := len(from.Path) - 1
+	title := "carry note " + short(note.Text)
+	d := w.draft()
+	if from.File == list.File && reflect.DeepEqual(from.Path[:last], list.Path) {
+		old, _ := from.Path[last].(int)
+		index = max(0, min(index, len(w.File(list.File).At(list.Path).Items())-1))
+		err := d.patch(list.File, func(text *yamltext.Text) (*yamltext.Text, error) { return text.Move(list.Path, old, index) })
+		return d.edit(title, Place{File: list.File, Path: list.Path.With(index)}), err
+	}
+	at, err := d.transplant(from, list, index)
+	if err != nil {
+		return Edit{}, err
+	}
+	landed := Place{File: list.File, Path: list.Path.With(at)}
+	if err := d.followNote(note, from, landed); err != nil {
+		return Edit{}, err
+	}
+	return d.edit(title, landed), nil
+}
+
+// transplant takes an entry out of one list and puts it into another with its
+// own spelling where that fits.
+func (d *draft) transplant(from, list Place, index int) (int, error) {
+	node := d.workshop.File(from.File).At(from.Path)
+	source, value := node.Source(), valueOf(node)
+	if lostHashtag(node) || node.Comment() != "" && !node.Quoted() && node.Kind() == yamltext.ScalarKind {
+		source = ""
+	}
+	at, err := d.insertSource(list, index, source, value)
+	if err != nil {
+		return 0, err
+	}
+	return at, d.drop(from.File, from.Path)
+}
+
+func (d *draft) insertSource(list Place, index int, source string, value yamltext.Value) (int, error) {
+	text, err := d.text(list.File)
+	if err != nil {
+		return 0, err
+	}
+	node, err := text.At(list.Path)
+	if err != nil || source == "" || len(node.Items()) == 0 {
+		return d.insert(list, index, value)
+	}
+	index = max(0, min(index, len(node.Items())))
+	next, err := text.InsertSource(list.Path, index, source)
+	if err != nil {
+		return d.insert(list, index, value)
+	}
+	d.put(list.File, next)
+	return index, nil
+}
+
+// valueOf copies what a node holds as a new value.
+func valueOf(node *yamltext.Node) yamltext.Value {
+	switch node.Kind() {
+	case yamltext.ListKind:
+		list := yamltext.List{Flow: node.Flow()}
+		for _, item := range node.Items() {
+			list.Items = append(list.Items, valueOf(item))
+		}
+		return list
+	case yamltext.MapKind:
+		mapping := yamltext.Map{Flow: node.Flow()}
+		for _, entry := range node.Entries() {
+			mapping.Entries = append(mapping.Entries, yamltext.MapEntry{Key: entry.Key, Value: valueOf(entry.Value)})
+		}
+		return mapping
+	case yamltext.ScalarKind:
+		if node.Quoted() || lostHashtag(node) {
+			return yamltext.String(node.Text())
+		}
+		return yamltext.Plain(node.Text())
+	}
+	return yamltext.Plain("null")
+}

@@ -1,0 +1,65 @@
+package model
+
+import (
+	"strings"
+
+	"interlock/model/yamltext"
+)
+
+// Hit is a text of the workshop that holds what was searched for.
+type Hit struct {
+	Place Place
+	Text  string
+	Field string // the label of the field that holds it
+}
+
+// Search finds every text that holds all the words, whatever their case, in
+// the order of the kinds and the files. No words find nothing.
+func (w *Workshop) Search(words string) []Hit {
+	wanted := strings.Fields(strings.ToLower(words))
+	if len(wanted) == 0 {
+		return nil
+	}
+	var hits []Hit
+	for _, info := range tables().kinds {
+		for _, file := range w.files {
+			if file.Kind == info.Kind {
+				hits = append(hits, searchFile(file, wanted)...)
+			}
+		}
+	}
+	return hits
+}
+
+func searchFile(file *File, wanted []string) []Hit {
+	var hits []Hit
+	var walk func(node *yamltext.Node, path yamltext.Path)
+	walk = func(node *yamltext.Node, path yamltext.Path) {
+		switch node.Kind() {
+		case yamltext.ScalarKind:
+			if text := node.Text(); holdsAll(strings.ToLower(text), wanted) {
+				field, _ := FieldOf(file.Kind, path)
+				hits = append(hits, Hit{Place: Place{File: file.Name, Path: path}, Text: text, Field: field.Label})
+			}
+		case yamltext.ListKind:
+			for i, item := range node.Items() {
+				walk(item, path.With(i))
+			}
+		case yamltext.MapKind:
+			for _, entry := range node.Entries() {
+				walk(entry.Value, path.With(entry.Key))
+			}
+		}
+	}
+	walk(file.Root(), nil)
+	return hits
+}
+
+func holdsAll(text string, words []string) bool {
+	for _, word := range words {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}
