@@ -44,17 +44,17 @@ type Theme struct {
 }
 
 // Dark returns the theme for dark terminals.
-func Dark() Theme { return New(Options{Dark: true, Color: true}) }
+func Dark() *Theme { return New(Options{Dark: true, Color: true}) }
 
 // Light returns the theme for light terminals and bright rooms.
-func Light() Theme { return New(Options{Color: true}) }
+func Light() *Theme { return New(Options{Color: true}) }
 
 // Plain returns the theme without any colour: the terminal's own, with bold, underline and reverse.
-func Plain() Theme { return New(Options{}) }
+func Plain() *Theme { return New(Options{}) }
 
 // New returns the theme for a terminal.
-func New(o Options) Theme {
-	var t Theme
+func New(o Options) *Theme {
+	var t *Theme
 	switch {
 	case !o.Color:
 		t = plain()
@@ -75,6 +75,7 @@ type tokens struct {
 	paper, card, field                     color.Color // backgrounds
 	selected, selectedSoft                 color.Color
 	customerFill, employeeFill, tab, match color.Color
+	tabText                                color.Color
 	ink, strong, muted                     color.Color // text
 	customer, employee                     color.Color
 	drain, lift, gold                      color.Color
@@ -85,7 +86,7 @@ func darkTokens() tokens {
 	return tokens{
 		paper: rgb(0x12161c), card: rgb(0x1c232c), field: rgb(0x232c37),
 		selected: rgb(0x34445a), selectedSoft: rgb(0x1d252f),
-		customerFill: rgb(0x16293f), employeeFill: rgb(0x35231a), tab: rgb(0x34445a), match: rgb(0x4d4310),
+		customerFill: rgb(0x16293f), employeeFill: rgb(0x35231a), tab: rgb(0xdbe4ee), tabText: rgb(0x12161c), match: rgb(0x4d4310),
 		ink: rgb(0xe6ebf0), strong: rgb(0xffffff), muted: rgb(0xb1bcc8),
 		customer: rgb(0x94c1f7), employee: rgb(0xf5b98c),
 		drain: rgb(0xff9f96), lift: rgb(0x7ad8a6), gold: rgb(0xf2cc66),
@@ -97,7 +98,7 @@ func lightTokens() tokens {
 	return tokens{
 		paper: rgb(0xfbfaf7), card: rgb(0xf0eee8), field: rgb(0xffffff),
 		selected: rgb(0xcdd8e5), selectedSoft: rgb(0xeceff2),
-		customerFill: rgb(0xdfeaf8), employeeFill: rgb(0xfae8d8), tab: rgb(0x1f2c39), match: rgb(0xf6e08a),
+		customerFill: rgb(0xdfeaf8), employeeFill: rgb(0xfae8d8), tab: rgb(0x1f2c39), tabText: rgb(0xffffff), match: rgb(0xf6e08a),
 		ink: rgb(0x17212b), strong: rgb(0x000000), muted: rgb(0x46525f),
 		customer: rgb(0x1f4f8f), employee: rgb(0x8a3d0c),
 		drain: rgb(0xa3201a), lift: rgb(0x115c3b), gold: rgb(0x664b00),
@@ -109,13 +110,13 @@ func rgb(hex uint32) color.Color {
 	return color.RGBA{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: 0xff}
 }
 
-func colored(c tokens) Theme {
+func colored(c tokens) *Theme {
 	text := func(foreground color.Color) frame.Style { return frame.Style{Foreground: foreground} }
 	bold := func(foreground color.Color) frame.Style { return frame.Style{Foreground: foreground, Bold: true} }
 	area := func(foreground, background color.Color) frame.Style {
 		return frame.Style{Foreground: foreground, Background: background}
 	}
-	t := Theme{
+	t := &Theme{
 		Base: area(c.ink, c.paper), Overlay: area(c.ink, c.card), Input: area(c.strong, c.field),
 		Text: text(c.ink), Muted: text(c.muted), Title: bold(c.strong), Heading: bold(c.ink),
 		Customer: bold(c.customer), Employee: bold(c.employee),
@@ -125,20 +126,17 @@ func colored(c tokens) Theme {
 		Moment: bold(c.gold), Harms: text(c.drain), Helps: text(c.lift),
 		Measured: text(c.ink), Heard: text(c.ink), Guess: text(c.muted),
 		Warning: text(c.gold), Error: bold(c.drain), Success: text(c.lift),
-		Key: bold(c.strong), Tab: text(c.muted), TabActive: area(c.strong, c.tab), Match: area(c.strong, c.match),
+		Key: bold(c.strong), Tab: text(c.muted), TabActive: area(c.tabText, c.tab), Match: area(c.strong, c.match),
 		Severe: bold(c.drain), Serious: text(c.gold), Passing: text(c.muted),
-	}
-	if c.strong == rgb(0x000000) {
-		t.TabActive.Foreground = rgb(0xffffff)
 	}
 	t.Selected.Bold, t.TabActive.Bold, t.Match.Bold = true, true, true
 	return t
 }
 
-func plain() Theme {
+func plain() *Theme {
 	bold := frame.Style{Bold: true}
 	underline := frame.Style{Underline: true}
-	return Theme{
+	return &Theme{
 		Title: bold, Heading: bold, Customer: bold, Employee: bold, CustomerFill: bold, EmployeeFill: bold,
 		Selected: frame.Style{Reverse: true, Bold: true}, BorderFocus: bold,
 		Moment: bold, Harms: bold, Warning: bold, Error: frame.Style{Bold: true, Underline: true}, Key: bold,
