@@ -244,7 +244,7 @@ func (e *editor) try(c candidate, expected *yaml.Node) *Text {
 	if !ok {
 		return nil
 	}
-	text, err := Parse(source)
+	text, err := read(source)
 	if err != nil || text.Documents() != 1 || text.layout().problem != nil || !sameValue(text.root(), expected) {
 		return nil
 	}

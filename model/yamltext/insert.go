@@ -40,7 +40,7 @@ func (t *Text) InsertSource(list Path, index int, source string) (*Text, error) 
 // oneLineValue reads a source that is nothing but one value on one line, nil if
 // it is not.
 func oneLineValue(source string) *yaml.Node {
-	t, err := Parse(source)
+	t, err := read(source)
 	if err != nil || t.Documents() != 1 || t.layout().problem != nil || len(t.lines().starts) > 1 {
 		return nil
 	}

@@ -36,15 +36,25 @@ type Text struct {
 // Texts with several documents, and layouts this package does not know, can be
 // read but not edited.
 func Parse(source string) (*Text, error) {
-	t := &Text{source: source, commented: strings.Contains(source, "#")}
+	t, err := read(source)
+	var refused *RefusedError
+	if err == nil || errors.As(err, &refused) {
+		return t, err
+	}
+	return nil, explain(source, err)
+}
+
+// read is Parse with the parser's own error where the text is not YAML.
+func read(source string) (*Text, error) {
 	if len(source) > MaxSize {
 		return nil, refuse(nil, 0, ErrTooLarge, fmt.Sprintf("%d MiB is the most that is read", MaxSize>>20))
 	}
 	if !utf8.ValidString(source) {
 		return nil, refuse(nil, invalidLine(source), ErrEncoding, "save it as UTF-8 in your editor")
 	}
+	t := &Text{source: source, commented: strings.Contains(source, "#")}
 	if err := t.decode(); err != nil {
-		return nil, t.explain(err)
+		return nil, err
 	}
 	for _, document := range t.documents {
 		if err := checkSize(document); err != nil {
@@ -67,6 +77,8 @@ func (t *Text) decode() (err error) {
 		switch err := decoder.Decode(document); {
 		case errors.Is(err, io.EOF):
 			return nil
+		case err != nil && strings.Contains(err.Error(), "exceeded max depth"):
+			return tooDeep(0)
 		case err != nil:
 			return err
 		}
@@ -111,7 +123,7 @@ type sizer struct {
 // size is the number of values in n with all aliases unfolded.
 func (s *sizer) size(n *yaml.Node, depth int) (int, error) {
 	if depth > MaxDepth+1 {
-		return 0, refuse(nil, n.Line, ErrTooDeep, fmt.Sprintf("%d levels are the most that is read", MaxDepth))
+		return 0, tooDeep(n.Line)
 	}
 	s.written++
 	if n.Kind == yaml.AliasNode {
@@ -136,6 +148,10 @@ func (s *sizer) size(n *yaml.Node, depth int) (int, error) {
 		s.unfolded[n] = total
 	}
 	return total, nil
+}
+
+func tooDeep(line int) error {
+	return refuse(nil, line, ErrTooDeep, fmt.Sprintf("%d levels are the most that is read", MaxDepth))
 }
 
 // String returns the text, byte for byte.

@@ -19,7 +19,7 @@ type SyntaxError struct {
 	Column  int    // in characters counted from 1; 0 where only the line is known
 	Problem string // in plain words
 	Excerpt string // the line as it stands
-	Mended  string // the line or lines as they were probably meant; "" if we cannot tell
+	Mended  string // the line as it was probably meant; "" if we cannot tell
 
 	mendedText string
 	cause      error
@@ -37,19 +37,112 @@ func (e *SyntaxError) Unwrap() error { return e.cause }
 // may still hold a mistake further down.
 func (e *SyntaxError) MendedText() string { return e.mendedText }
 
-var parserMessage = regexp.MustCompile(`^yaml: (?:line (\d+): )?(?s:(.*))$`)
+var (
+	parserMessage  = regexp.MustCompile(`^yaml: (?:line (\d+): )?(?s:(.*))$`)
+	conflictMarker = regexp.MustCompile(`(?m)^(<<<<<<<|>>>>>>>)( .*)?\r?$`)
+)
 
 // explain turns the parser's error into one of ours.
-func (t *Text) explain(err error) error {
-	if strings.Contains(err.Error(), "exceeded max depth") {
-		return refuse(nil, 0, ErrTooDeep, fmt.Sprintf("%d levels are the most that is read", MaxDepth))
+func explain(source string, err error) *SyntaxError {
+	lines := newLineTable(source)
+	if at := conflictMarker.FindStringIndex(source); at != nil {
+		line := lines.index(at[0]) + 1
+		problem := ErrConflictMarkers.Error() + " (<<<<<<<, =======, >>>>>>>): choose what stays"
+		return &SyntaxError{Line: line, Column: 1, Problem: problem, Excerpt: lines.line(line), cause: ErrConflictMarkers}
 	}
-	line, problem := 1, err.Error()
-	if m := parserMessage.FindStringSubmatch(problem); m != nil {
-		problem = m[2]
+	line, message := 1, err.Error()
+	if m := parserMessage.FindStringSubmatch(message); m != nil {
+		message = m[2]
 		if n, err := strconv.Atoi(m[1]); err == nil {
-			line = n
+			line = min(n, len(lines.starts))
 		}
 	}
-	return &SyntaxError{Line: line, Problem: problem, Excerpt: t.lines().line(line)}
+	s := search{source: source, lines: lines, budget: searchBudget}
+	if found, ok := s.firstBrokenLine(); ok {
+		line = found
+	}
+	problem := &SyntaxError{Line: line, Problem: inPlainWords(message), Excerpt: lines.line(line)}
+	s.mend(problem)
+	return problem
+}
+
+// plainWords says what the parser's messages mean for somebody who does not
+// know its terms.
+var plainWords = []struct{ message, words string }{
+	{"could not find expected ':'", "a colon is missing behind the key"},
+	{"did not find expected '-' indicator", "the line does not fit the list it stands in; check its indentation"},
+	{"did not find expected key", "the line does not fit the lines around it; check its indentation"},
+	{"did not find expected ','", "a comma or a closing bracket is missing"},
+	{"did not find expected node content", "a value is missing"},
+	{"did not find expected alphabetic", "a text that starts with * or & must be quoted"},
+	{"found unexpected end of stream", "a quote or a bracket is never closed"},
+	{"found unknown escape character", "a backslash within double quotes must be doubled"},
+	{"found a tab character", "a tab indents the line, but YAML takes only spaces"},
+	{"mapping values are not allowed", "a colon stands where no key can be"},
+	{"did not find expected <document start>", "the line does not fit the lines before it; check its indentation"},
+	{"unknown anchor", "an alias (*) names an anchor (&) that does not exist"},
+	{"control characters are not allowed", "an invisible control character stands in the text"},
+	{"incompatible YAML document", "the %YAML line names a version that cannot be read"},
+}
+
+func inPlainWords(message string) string {
+	for _, p := range plainWords {
+		if strings.Contains(message, p.message) {
+			return p.words
+		}
+	}
+	return "this is not YAML: " + message
+}
+
+// searchBudget bounds how many bytes are parsed to find and mend a broken line.
+const searchBudget = 4 << 20
+
+// lookAhead is how many lines a value may span that starts on one line and only
+// reads as a whole, such as brackets over several lines.
+const lookAhead = 20
+
+// search finds the first broken line by parsing the text up to a line: the
+// parser itself often names the line where the surrounding list began.
+type search struct {
+	source string
+	lines  lineTable
+	budget int
+}
+
+// reads reports whether a text is YAML. It is false once the budget is spent.
+func (s *search) reads(source string) bool {
+	s.budget -= len(source)
+	return s.budget >= 0 && (&Text{source: source}).decode() == nil
+}
+
+// upTo is the text up to the end of a 1-based line.
+func (s *search) upTo(line int) string {
+	if line >= len(s.lines.starts) {
+		return s.source
+	}
+	return s.source[:s.lines.starts[line]]
+}
+
+// firstBrokenLine is the 1-based line behind the longest start of the text that
+// reads; false if the budget did not suffice to find it.
+func (s *search) firstBrokenLine() (int, bool) {
+	good, last := 0, len(s.lines.starts)
+	for {
+		bad := last
+		for bad-good > 1 && s.budget > 0 {
+			if middle := (good + bad) / 2; s.reads(s.upTo(middle)) {
+				good = middle
+			} else {
+				bad = middle
+			}
+		}
+		resumed := bad + 1
+		for resumed <= min(bad+lookAhead, last) && !s.reads(s.upTo(resumed)) {
+			resumed++
+		}
+		if resumed > min(bad+lookAhead, last) {
+			return bad, s.budget > 0
+		}
+		good = resumed
+	}
 }

@@ -115,7 +115,7 @@ func keyNode(key string) (*yaml.Node, error) {
 
 // parseValue reads a source that holds one value, nil if it does not.
 func parseValue(source string) *yaml.Node {
-	t, err := Parse(source)
+	t, err := read(source)
 	if err != nil || t.Documents() != 1 {
 		return nil
 	}
