@@ -28,15 +28,17 @@ func (f *Frame) Box(r Rect, s Style, set BorderSet) Rect {
 // HLine draws the sign in row y from column x0 up to, but not including, x1.
 func (f *Frame) HLine(x0, x1, y int, s Style, g string) {
 	x0, x1 = max(x0, f.clip.Min.X), min(x1, f.clip.Max.X)
+	id, g := f.styles.id(s), f.clean(g)
 	for x := x0; x < x1; x++ {
-		f.Glyph(x, y, s, g)
+		f.write(x, y, id, g)
 	}
 }
 
 // VLine draws the sign in column x from row y0 up to, but not including, y1.
 func (f *Frame) VLine(x, y0, y1 int, s Style, g string) {
 	y0, y1 = max(y0, f.clip.Min.Y), min(y1, f.clip.Max.Y)
+	id, g := f.styles.id(s), f.clean(g)
 	for y := y0; y < y1; y++ {
-		f.Glyph(x, y, s, g)
+		f.write(x, y, id, g)
 	}
 }

@@ -35,7 +35,7 @@ func (f *Frame) Text(r Rect, s Style, text string) int {
 	if r.Empty() {
 		return 0
 	}
-	text = Clean(text)
+	text = f.clean(text)
 	if fits(text, r.Dx()) {
 		return f.write(r.Min.X, r.Min.Y, f.styles.id(s), text)
 	}
@@ -62,7 +62,7 @@ func (f *Frame) Wrap(r Rect, s Style, text string) int {
 	if r.Empty() {
 		return 0
 	}
-	lines := wrap(text, r.Dx(), r.Dy()+1)
+	lines := wrap(text, r.Dx(), r.Dy()+1, f.clean)
 	for i, line := range lines[:min(len(lines), r.Dy())] {
 		row := XYWH(r.Min.X, r.Min.Y+i, r.Dx(), 1)
 		if i == r.Dy()-1 && len(lines) > r.Dy() {
@@ -76,13 +76,13 @@ func (f *Frame) Wrap(r Rect, s Style, text string) int {
 
 // Glyph draws one sign at x, y. A sign of two cells takes the next cell too.
 func (f *Frame) Glyph(x, y int, s Style, g string) {
-	f.write(x, y, f.styles.id(s), Clean(g))
+	f.write(x, y, f.styles.id(s), f.clean(g))
 }
 
 // cut draws as much of clean text as leaves room for the ellipsis, and the ellipsis.
 func (f *Frame) cut(r Rect, s Style, text string) int {
 	id := f.styles.id(s)
-	ellipsis := Clean(f.Ellipsis)
+	ellipsis := f.clean(f.Ellipsis)
 	room := r.Dx() - Width(ellipsis)
 	if room < 0 {
 		return f.write(r.Min.X, r.Min.Y, id, head(text, r.Dx()))
@@ -94,11 +94,14 @@ func (f *Frame) cut(r Rect, s Style, text string) int {
 // write draws clean text from x, y and returns its cells, those outside the clip included.
 func (f *Frame) write(x, y int, id styleID, text string) int {
 	start := x
-	visible := y >= f.clip.Min.Y && y < f.clip.Max.Y
+	var row []cell
+	if y >= f.clip.Min.Y && y < f.clip.Max.Y {
+		row = f.row(y)
+	}
 	for text != "" {
 		cluster, width, rest := nextCluster(text)
-		if visible {
-			f.put(x, y, id, cluster, width)
+		if row != nil {
+			f.put(row, x, id, cluster, width)
 		}
 		x += width
 		text = rest
@@ -107,12 +110,11 @@ func (f *Frame) write(x, y int, id styleID, text string) int {
 }
 
 // put draws one cluster into a row of the clip. Half of a wide cluster at the edge of the clip becomes a blank.
-func (f *Frame) put(x, y int, id styleID, cluster string, width int) {
+func (f *Frame) put(row []cell, x int, id styleID, cluster string, width int) {
 	first, last := max(x, f.clip.Min.X), min(x+width, f.clip.Max.X)-1
 	if first > last {
 		return
 	}
-	row := f.row(y)
 	sever(row, first)
 	sever(row, last+1)
 	for at := first; at <= last; at++ {
@@ -139,4 +141,17 @@ func sever(row []cell, x int) {
 		row[x-1] = cell{style: row[x-1].style}
 		row[x] = cell{style: row[x].style}
 	}
+}
+
+// clean is Clean, but remembers the texts that need work: most of them are drawn in every frame.
+func (f *Frame) clean(text string) string {
+	if simple(text) {
+		return text
+	}
+	clean, ok := f.cleaned[text]
+	if !ok {
+		clean = Clean(text)
+		f.cleaned[text] = clean
+	}
+	return clean
 }

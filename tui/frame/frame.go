@@ -35,6 +35,7 @@ type Frame struct {
 	cursor       image.Point
 	cursorShown  bool
 	styles       palette
+	cleaned      map[string]string // What Clean made of texts.
 }
 
 // cell is one place of the picture. The zero cell is a blank.
@@ -45,6 +46,9 @@ type cell struct {
 	tail  bool // The cell is the second half of a wide one.
 }
 
+// mostCleaned bounds the texts remembered between frames: more than any screen shows.
+const mostCleaned = 4096
+
 type zone struct {
 	area Rect
 	id   string
@@ -52,7 +56,7 @@ type zone struct {
 
 // New returns an empty frame. Negative sizes count as zero.
 func New(width, height int) *Frame {
-	f := &Frame{Ellipsis: "…", styles: newPalette()}
+	f := &Frame{Ellipsis: "…", styles: newPalette(), cleaned: map[string]string{}}
 	f.Reset(width, height)
 	return f
 }
@@ -70,6 +74,9 @@ func (f *Frame) Reset(width, height int) {
 	f.zones = f.zones[:0]
 	f.cursorShown = false
 	f.styles.trim()
+	if len(f.cleaned) > mostCleaned {
+		clear(f.cleaned)
+	}
 }
 
 // Bounds returns the whole frame as a rectangle with its left top at 0, 0.

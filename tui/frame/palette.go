@@ -14,6 +14,10 @@ type palette struct {
 	ids       map[Style]styleID
 	layered   map[pair]styleID
 	sequences map[pair]string
+
+	// The answers given last: neighbouring pieces mostly ask for the same.
+	lastStyle Style
+	lastID    styleID
 	lastPair  pair
 	lastLayer styleID
 }
@@ -38,15 +42,19 @@ func (p *palette) trim() {
 }
 
 func (p *palette) id(s Style) styleID {
-	if id, ok := p.ids[s]; ok {
-		return id
+	if s == p.lastStyle {
+		return p.lastID
 	}
-	if len(p.styles) > int(^styleID(0)) {
-		return 0
+	id, ok := p.ids[s]
+	if !ok {
+		if len(p.styles) > int(^styleID(0)) {
+			return 0 // Sixty thousand styles on one screen: show the rest plainly.
+		}
+		id = styleID(len(p.styles))
+		p.styles = append(p.styles, s)
+		p.ids[s] = id
 	}
-	id := styleID(len(p.styles))
-	p.styles = append(p.styles, s)
-	p.ids[s] = id
+	p.lastStyle, p.lastID = s, id
 	return id
 }
 

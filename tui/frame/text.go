@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -34,17 +35,17 @@ func Clip(text string, width int) string {
 // Lines returns the text cleaned and wrapped at words to lines of at most width cells. Newlines end a line, words
 // that are too long are broken, and empty text has no lines.
 func Lines(text string, width int) []string {
-	return wrap(text, width, int(^uint(0)>>1))
+	return wrap(text, width, math.MaxInt, Clean)
 }
 
 // wrap is Lines, but stops when it has most lines.
-func wrap(text string, width, most int) []string {
+func wrap(text string, width, most int, clean func(string) string) []string {
 	if text == "" || width < 1 {
 		return nil
 	}
 	var lines []string
 	for paragraph := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
-		rest := Clean(paragraph)
+		rest := clean(paragraph)
 		for more := true; more; more = rest != "" {
 			if len(lines) >= most {
 				return lines
@@ -103,6 +104,9 @@ func head(text string, width int) string {
 
 // nextCluster splits the first grapheme cluster off text that is not empty. The width is right for clean text.
 func nextCluster(text string) (cluster string, width int, rest string) {
+	if text[0] < utf8.RuneSelf && (len(text) == 1 || text[1] < utf8.RuneSelf) {
+		return text[:1], 1, text[1:]
+	}
 	first, size := utf8.DecodeRuneInString(text)
 	if width = simpleWidth(first); width > 0 {
 		if size == len(text) {
