@@ -1,0 +1,153 @@
+package blueprint
+
+import "interlock/model"
+
+// Blueprint is a whole workshop, resolved. All its texts are clean.
+type Blueprint struct {
+	Frame Frame
+
+	// People are all personas: customers, then employees, each side by id.
+	People []*Person
+
+	// Maps are all empathy maps, in the order of the people and then by id;
+	// those of nobody known come last.
+	Maps []*EmpathyMap
+
+	// Journeys are all journeys: customers', then employees', each side by id.
+	Journeys []*Journey
+
+	// Moments are the stages where trust is built or lost, in the order of the
+	// journeys and their stages.
+	Moments []Moment
+
+	// Links are the interlocks of the two sides by id.
+	Links []Link
+
+	// Sources is the evidence register, in the order of sources.yaml.
+	Sources []Source
+
+	// Guesses are the notes that are guesses, in the order of the people, maps
+	// and journeys.
+	Guesses []Guess
+
+	// Confidence counts the notes of all personas, maps and journeys.
+	Confidence Confidence
+}
+
+// Frame is what the workshop is about and who was in the room.
+type Frame struct {
+	Title        string // never empty
+	Organisation string
+	Question     string
+	Decision     string
+	Date         string
+	ScopeIn      string
+	ScopeOut     string // what was not mapped
+	Facilitator  string
+	Scribe       string
+	Participants []model.Participant
+}
+
+// Named is something with an id and what people call it. Without a title it is
+// called by its id, and so is what a reference names but nobody wrote.
+type Named struct {
+	ID    string
+	Title string
+}
+
+// New makes the blueprint of a workshop. Files that cannot be read are left
+// out; what they hold is missing, and nothing else is.
+func New(workshop *model.Workshop) *Blueprint {
+	r := newResolver(workshop)
+	b := &Blueprint{Frame: r.frame()}
+	for _, persona := range workshop.Personas() {
+		b.People = append(b.People, r.person(persona))
+	}
+	for _, empathyMap := range workshop.EmpathyMaps() {
+		b.Maps = append(b.Maps, r.empathyMap(empathyMap))
+	}
+	for _, journey := range workshop.Journeys() {
+		b.Journeys = append(b.Journeys, r.journey(journey))
+	}
+	b.introduce()
+	for _, journey := range b.Journeys {
+		b.Moments = append(b.Moments, journey.moments()...)
+	}
+	for _, link := range workshop.Links() {
+		b.Links = append(b.Links, r.link(link))
+	}
+	b.Sources = r.register()
+	b.count()
+	return b
+}
+
+// Customers are the people we design for.
+func (b *Blueprint) Customers() []*Person { return b.peopleOf(model.Customer) }
+
+// Employees are the people who deliver.
+func (b *Blueprint) Employees() []*Person { return b.peopleOf(model.Employee) }
+
+func (b *Blueprint) peopleOf(side model.Side) []*Person {
+	var people []*Person
+	for _, person := range b.People {
+		if person.Side == side {
+			people = append(people, person)
+		}
+	}
+	return people
+}
+
+// JourneysOf gives the journeys of one side.
+func (b *Blueprint) JourneysOf(side model.Side) []*Journey {
+	var journeys []*Journey
+	for _, journey := range b.Journeys {
+		if journey.Side == side {
+			journeys = append(journeys, journey)
+		}
+	}
+	return journeys
+}
+
+// Person finds a persona by id; nil when there is none.
+func (b *Blueprint) Person(id string) *Person {
+	for _, person := range b.People {
+		if person.ID == id {
+			return person
+		}
+	}
+	return nil
+}
+
+// Journey finds a journey by id; nil when there is none.
+func (b *Blueprint) Journey(id string) *Journey {
+	for _, journey := range b.Journeys {
+		if journey.ID == id {
+			return journey
+		}
+	}
+	return nil
+}
+
+func (r *resolver) frame() Frame {
+	frame := r.workshop.Frame()
+	made := Frame{
+		Title:        Clean(frame.Title),
+		Organisation: Clean(frame.Organisation),
+		Question:     Clean(frame.Question),
+		Decision:     Clean(frame.Decision),
+		Date:         Clean(string(frame.Date)),
+		ScopeIn:      Clean(frame.Scope.In),
+		ScopeOut:     Clean(frame.Scope.Out),
+		Facilitator:  Clean(frame.Facilitator),
+		Scribe:       Clean(frame.Scribe),
+	}
+	if made.Title == "" {
+		made.Title = "Untitled workshop"
+	}
+	for _, participant := range frame.Participants {
+		made.Participants = append(made.Participants, model.Participant{
+			ID: Clean(participant.ID), Name: Clean(participant.Name), Function: Clean(participant.Function),
+		})
+	}
+	return made
+}

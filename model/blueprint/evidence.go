@@ -1,0 +1,157 @@
+package blueprint
+
+import (
+	"fmt"
+
+	"interlock/model"
+)
+
+// Source is a piece of research with what rests on it.
+type Source struct {
+	ID       string
+	Title    string // never empty
+	Kind     string
+	N        *int // people or cases behind it; nil when nobody has said
+	When     string
+	About    Named
+	Audience string
+	Cited    []Citing
+}
+
+// Citing is a record, or a stage of a journey, that cites a source.
+type Citing struct {
+	Kind   model.Kind
+	Record Named
+	Stage  Named // empty when it is no stage
+	Times  int
+}
+
+// String names what cites: "Maya" or "From burst pipe to money, Report it".
+func (c Citing) String() string {
+	if c.Stage.Title == "" {
+		return c.Record.Title
+	}
+	return c.Record.Title + ", " + c.Stage.Title
+}
+
+// Confidence tells how much of what was written down is a guess.
+type Confidence struct {
+	Notes   int // all notes
+	Guesses int // those that are inferred or assumed
+	Unsaid  int // those of which nobody has said how we know
+}
+
+// String says it in words: "6 of 62 notes are guesses".
+func (c Confidence) String() string {
+	notes, are := "notes", "are guesses"
+	if c.Notes == 1 {
+		notes = "note"
+	}
+	if c.Guesses == 1 {
+		are = "is a guess"
+	}
+	return fmt.Sprintf("%d of %d %s %s", c.Guesses, c.Notes, notes, are)
+}
+
+func (c Confidence) plus(other Confidence) Confidence {
+	return Confidence{Notes: c.Notes + other.Notes, Guesses: c.Guesses + other.Guesses, Unsaid: c.Unsaid + other.Unsaid}
+}
+
+// Guess is a note that is a guess, with where it stands.
+type Guess struct {
+	Kind   model.Kind
+	Record Named
+	Stage  Named  // empty when it stands in no stage
+	Field  string // the label of the field
+	Note   Note
+}
+
+// register lists the research with what cites each piece.
+func (r *resolver) register() []Source {
+	citing := map[string][]Citing{}
+	for _, mention := range r.workshop.Mentions() {
+		if mention.Names == model.NamesSource {
+			citing[mention.Value] = cite(citing[mention.Value], r.citing(mention))
+		}
+	}
+	var list []Source
+	for _, source := range r.workshop.Sources() {
+		name := r.source(source.ID)
+		made := Source{
+			ID: name.ID, Title: name.Title, Kind: Clean(source.Kind), N: source.N, When: Clean(string(source.When)),
+			Audience: Clean(source.Audience), Cited: citing[source.ID],
+		}
+		if source.About != "" {
+			made.About = r.record(source.About)
+		}
+		list = append(list, made)
+	}
+	return list
+}
+
+func cite(list []Citing, citing Citing) []Citing {
+	for i := range list {
+		if list[i].Kind == citing.Kind && list[i].Record == citing.Record && list[i].Stage == citing.Stage {
+			list[i].Times++
+			return list
+		}
+	}
+	return append(list, citing)
+}
+
+func (r *resolver) citing(mention model.Mention) Citing {
+	file := r.workshop.File(mention.File)
+	citing := Citing{Kind: file.Kind, Record: named(file.ID, titleOf(file)), Times: 1}
+	journey, ok := file.Record.(*model.Journey)
+	if !ok || len(mention.Path) < 2 || mention.Path[0] != "stages" {
+		return citing
+	}
+	if index, ok := mention.Path[1].(int); ok && index < len(journey.Stages) {
+		stage := &journey.Stages[index]
+		citing.Stage = Named{ID: Clean(stage.ID), Title: stageTitle(stage, index)}
+	}
+	return citing
+}
+
+// count counts the notes of every record and gathers those that are guesses.
+func (b *Blueprint) count() {
+	for _, person := range b.People {
+		lists := person.Lists
+		if person.Quote.Text != "" {
+			lists = append([]NoteList{{Label: "Quote", Notes: []Note{person.Quote}}}, lists...)
+		}
+		person.Confidence = b.weigh(Guess{Kind: model.KindPersona, Record: Named{person.ID, person.Name}}, lists)
+	}
+	for _, empathyMap := range b.Maps {
+		where := Guess{Kind: model.KindEmpathyMap, Record: Named{empathyMap.ID, empathyMap.Situation}}
+		empathyMap.Confidence = b.weigh(where, empathyMap.Fields)
+	}
+	for _, journey := range b.Journeys {
+		for _, stage := range journey.Stages {
+			where := Guess{Kind: model.KindJourney, Record: Named{journey.ID, journey.Title}, Stage: Named{stage.ID, stage.Title}}
+			journey.Confidence = journey.Confidence.plus(b.weigh(where, stage.Lists))
+		}
+	}
+}
+
+// weigh counts the notes of some fields, adds them to the whole, and gathers
+// the guesses among them.
+func (b *Blueprint) weigh(where Guess, lists []NoteList) Confidence {
+	var confidence Confidence
+	for _, list := range lists {
+		for _, note := range list.Notes {
+			confidence.Notes++
+			switch {
+			case note.Guess():
+				confidence.Guesses++
+				guess := where
+				guess.Field, guess.Note = list.Label, note
+				b.Guesses = append(b.Guesses, guess)
+			case note.Basis == "":
+				confidence.Unsaid++
+			}
+		}
+	}
+	b.Confidence = b.Confidence.plus(confidence)
+	return confidence
+}

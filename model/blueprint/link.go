@@ -1,0 +1,118 @@
+package blueprint
+
+import (
+	"fmt"
+	"strings"
+
+	"interlock/model"
+)
+
+// Link is one interlock: a place on one side that harms or helps a place on
+// the other.
+type Link struct {
+	ID       string
+	From     End
+	To       End
+	Effect   string // harms or helps
+	Impact   string // transactional or relational
+	Level    string // one-to-one or functional
+	Reach    string // direct or indirect
+	Via      string
+	Strength int // 1 to 3, 0 when nobody has said
+	Because  string
+	Basis    model.Basis
+	Sources  []Named
+	Audience string
+}
+
+// End is where a link starts or ends.
+type End struct {
+	Reference string // as the file has it
+	Known     bool   // the reference leads somewhere
+	Side      model.Side
+	Persona   Named
+	Record    Named // the journey or empathy map
+	Stage     Named
+	Index     int    // of the stage in its journey; -1 when there is none
+	Item      string // the text of the note, "" when the end is no note
+}
+
+// Guess reports whether the link is inferred or assumed.
+func (l Link) Guess() bool { return l.Basis.Guess() }
+
+// Sentence says the link in words.
+func (l Link) Sentence() string {
+	effect := l.Effect
+	if effect == "" {
+		effect = "touches"
+	}
+	return fmt.Sprintf("%s %s %s", l.From, effect, l.To)
+}
+
+// String names the end in words: “1500 cap on approval” (Tom, Ask for approval).
+func (e End) String() string {
+	var place []string
+	for _, name := range []string{e.Persona.Title, e.Stage.Title} {
+		if name != "" {
+			place = append(place, name)
+		}
+	}
+	where := strings.Join(place, ", ")
+	switch {
+	case !e.Known || where == "" && e.Item == "":
+		return e.Reference
+	case e.Item == "":
+		return where
+	case where == "":
+		return "“" + e.Item + "”"
+	}
+	return "“" + e.Item + "” (" + where + ")"
+}
+
+func (r *resolver) link(link *model.Link) Link {
+	made := Link{
+		ID:       link.ID,
+		From:     r.end(link.From),
+		To:       r.end(link.To),
+		Effect:   Clean(link.Effect),
+		Impact:   Clean(link.Impact),
+		Level:    Clean(link.Level),
+		Reach:    Clean(link.Reach),
+		Via:      Clean(link.Via),
+		Because:  Clean(link.Because),
+		Basis:    link.Basis,
+		Sources:  r.sourcesOf(link.Source),
+		Audience: Clean(link.Audience),
+	}
+	if link.Strength != nil {
+		made.Strength = *link.Strength
+	}
+	return made
+}
+
+func (r *resolver) end(reference string) End {
+	ref := model.ParseReference(reference)
+	end := End{Reference: Clean(reference), Index: -1}
+	place, known := r.workshop.Resolve(ref)
+	if !known {
+		return end
+	}
+	end.Known = true
+	if note, ok := r.workshop.NoteAt(place); ok && ref.Item != "" {
+		end.Item = r.note(note, "").Statement()
+	}
+	if empathyMap := r.workshop.EmpathyMap(ref.Record); empathyMap != nil && r.workshop.Journey(ref.Record) == nil {
+		end.Record, end.Persona = named(ref.Record, empathyMap.Situation), r.who(empathyMap.Persona)
+		if persona := r.workshop.Persona(empathyMap.Persona); persona != nil {
+			end.Side = persona.Side
+		}
+		return end
+	}
+	journey := r.workshop.Journey(ref.Record)
+	end.Record, end.Persona, end.Side = named(ref.Record, journey.Name), r.who(journey.Persona), journey.Side
+	if index := journey.StageIndex(ref.Stage); index >= 0 {
+		end.Index = index
+		end.Stage = Named{ID: Clean(ref.Stage), Title: stageTitle(&journey.Stages[index], index)}
+	}
+	return end
+}
