@@ -97,7 +97,7 @@ func creationOrder(files map[string]string) []string {
 // exists tells whether something of that name is there, be it a broken link.
 func exists(path string) bool {
 	_, err := os.Lstat(path)
-	return !errors.Is(err, fs.ErrNotExist)
+	return err == nil
 }
 
 // NotOursError says that a file was not overwritten as we did not make it.

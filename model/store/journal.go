@@ -15,7 +15,7 @@ const (
 	// largeJournal is the size in bytes from which a journal is compacted when it
 	// is opened.
 	largeJournal = 1 << 20
-	// keptEntries is how many saved entries compacting keeps.
+	// keptEntries is how many saved entries are kept at most.
 	keptEntries = 200
 )
 
@@ -109,7 +109,8 @@ func (j *Journal) Draft(text, place string) error {
 	return nil
 }
 
-// Entries gives all entries that the journal has kept, oldest first.
+// Entries gives the edits that were not acknowledged and the newest of the others,
+// 200 at most, oldest first.
 func (j *Journal) Entries() ([]Entry, error) {
 	data, err := os.ReadFile(j.folder.state("journal"))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -118,7 +119,8 @@ func (j *Journal) Entries() ([]Entry, error) {
 	if err != nil {
 		return nil, j.folder.stateError(err)
 	}
-	return decode(data), nil
+	entries, _ := decode(data, keptEntries)
+	return entries, nil
 }
 
 // open makes the journal ready for a new line.
@@ -134,7 +136,7 @@ func (j *Journal) open() error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	entries := decode(data)
+	entries, last := decode(data, keptEntries)
 	if err := tidy(path, data, entries); err != nil {
 		return err
 	}
@@ -143,17 +145,14 @@ func (j *Journal) open() error {
 		return err
 	}
 	j.chain = chain{}
-	j.next = 1
-	for _, entry := range entries {
-		j.next = max(j.next, entry.Sequence+1)
-	}
+	j.next = last + 1
 	return syncFolder(filepath.Dir(path))
 }
 
 // tidy cuts off what a crash left of the last line, and compacts a large journal.
 func tidy(path string, data []byte, entries []Entry) error {
 	if len(data) > largeJournal {
-		return writeState(path, encodeAll(compact(entries)))
+		return writeState(path, compact(entries))
 	}
 	if whole := bytes.LastIndexByte(data, '\n') + 1; whole < len(data) {
 		return os.Truncate(path, int64(whole))
@@ -190,23 +189,4 @@ func (j *Journal) close() error {
 	err := j.file.Close()
 	j.file = nil
 	return err
-}
-
-// compact drops the oldest of the saved entries.
-func compact(entries []Entry) []Entry {
-	saved := 0
-	for _, entry := range entries {
-		if entry.Saved {
-			saved++
-		}
-	}
-	var kept []Entry
-	for _, entry := range entries {
-		if entry.Saved && saved > keptEntries {
-			saved--
-			continue
-		}
-		kept = append(kept, entry)
-	}
-	return kept
 }

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"slices"
 	"time"
 )
 
@@ -51,7 +52,33 @@ func (c chain) encode(entry Entry) line {
 	return l
 }
 
-// encodeAll writes a whole journal.
+// compact writes a whole journal anew. It keeps as many saved entries as leave it
+// small enough.
+func compact(entries []Entry) []byte {
+	for keep := keptEntries; ; keep /= 2 {
+		data := encodeAll(recent(entries, keep))
+		if len(data) <= largeJournal || keep == 0 {
+			return data
+		}
+	}
+}
+
+// recent leaves out the saved entries but for the newest.
+func recent(entries []Entry, keep int) []Entry {
+	var kept []Entry
+	for _, entry := range slices.Backward(entries) {
+		if entry.Saved {
+			keep--
+		}
+		if !entry.Saved || keep >= 0 {
+			kept = append(kept, entry)
+		}
+	}
+	slices.Reverse(kept)
+	return kept
+}
+
+// encodeAll writes entries as lines.
 func encodeAll(entries []Entry) []byte {
 	var data bytes.Buffer
 	encoder := json.NewEncoder(&data)
@@ -67,11 +94,11 @@ func encodeAll(entries []Entry) []byte {
 	return data.Bytes()
 }
 
-// decode reads a journal. It passes over lines that a crash has damaged, and over
-// entries whose texts went with them.
-func decode(data []byte) []Entry {
-	var entries []Entry
-	texts := map[string]*string{}
+// decode reads a journal: the entries, of the saved ones only as many as to keep,
+// and the last number in use. It passes over lines that a crash has damaged, and
+// over entries whose texts went with them.
+func decode(data []byte, keep int) (entries []Entry, last int64) {
+	var lines []line
 	saved := map[int64]bool{}
 	for raw := range bytes.Lines(data) {
 		var l line
@@ -80,15 +107,32 @@ func decode(data []byte) []Entry {
 		}
 		for _, sequence := range l.Saved {
 			saved[sequence] = true
+			last = max(last, sequence)
 		}
-		if changes, ok := decodeChanges(l.Files, texts); ok && l.Sequence > 0 {
-			entries = append(entries, Entry{Sequence: l.Sequence, Time: l.Time, Title: l.Title, Changes: changes})
+		if l.Sequence > 0 {
+			lines = append(lines, l)
+			last = max(last, l.Sequence)
 		}
 	}
-	for i := range entries {
-		entries[i].Saved = saved[entries[i].Sequence]
+	old := -keep // counts down the saved entries that are not kept
+	for _, l := range lines {
+		if saved[l.Sequence] {
+			old++
+		}
 	}
-	return entries
+	texts := map[string]*string{}
+	for _, l := range lines {
+		entry := Entry{Sequence: l.Sequence, Time: l.Time, Title: l.Title, Saved: saved[l.Sequence]}
+		changes, ok := decodeChanges(l.Files, texts)
+		if entry.Saved {
+			old--
+		}
+		if ok && (!entry.Saved || old < 0) {
+			entry.Changes = changes
+			entries = append(entries, entry)
+		}
+	}
+	return entries, last
 }
 
 // decodeChanges applies patches to the texts that earlier ones left. It fails if

@@ -202,8 +202,8 @@ func remove(path, before string) error {
 
 // writeTemporary writes a text durably to a new file beside path. The file gets
 // the owner and permissions of old, or the usual ones if that is nil.
-func writeTemporary(path, text string, old os.FileInfo) (name string, err error) {
-	name = temporaryName(path)
+func writeTemporary(path, text string, old os.FileInfo) (string, error) {
+	name := temporaryName(path)
 	permissions := os.FileMode(0o666)
 	if old != nil {
 		permissions = 0o600
@@ -212,24 +212,25 @@ func writeTemporary(path, text string, old os.FileInfo) (name string, err error)
 	if err != nil {
 		return "", err
 	}
-	defer func() {
-		if closeErr := file.Close(); err == nil {
-			err = closeErr
-		}
-		if err != nil {
-			os.Remove(name)
-		}
-	}()
+	if err := errors.Join(fill(file, text, old), file.Close()); err != nil {
+		os.Remove(name)
+		return "", err
+	}
+	return name, nil
+}
+
+// fill writes a text durably to a file that gets the owner and permissions of old.
+func fill(file *os.File, text string, old os.FileInfo) error {
 	if old != nil {
 		keepOwner(file, old)
 		if err := file.Chmod(old.Mode().Perm()); err != nil {
-			return "", err
+			return err
 		}
 	}
 	if _, err := file.WriteString(text); err != nil {
-		return "", err
+		return err
 	}
-	return name, syncFile(file)
+	return syncFile(file)
 }
 
 // temporaryName gives a new hidden name beside path that tells when it was made.
