@@ -1,6 +1,10 @@
 package input
 
-import "interlock/tui/frame"
+import (
+	"math"
+
+	"interlock/tui/frame"
+)
 
 // Height returns the lines the text takes when it is width cells wide; at least one.
 func (in *Input) Height(width int) int {
@@ -75,7 +79,7 @@ func (in *Input) moveTo(x, y int) {
 // width is the width the text was drawn with last; before that it does not wrap.
 func (in *Input) width() int {
 	if in.area.Dx() < 1 {
-		return engineWidth
+		return math.MaxInt
 	}
 	return in.area.Dx()
 }

@@ -34,8 +34,9 @@ type Input struct {
 	goal int        // The column that moving up and down aims for, -1 when there is none yet.
 }
 
-// engineWidth keeps the engine from wrapping: wrapped lines are the business of this package.
-const engineWidth = 1 << 20
+// engineWidth is the width the engine believes in. It does not show; the engine pads its own picture to it after every key, so
+// it is no wider than needed.
+const engineWidth = 80
 
 // New returns an empty input.
 func New(options Options) *Input {
@@ -44,6 +45,7 @@ func New(options Options) *Input {
 	engine.CharLimit, engine.MaxHeight, engine.MaxWidth = 0, 0, 0
 	engine.SetVirtualCursor(false)
 	engine.SetWidth(engineWidth)
+	engine.SetHeight(1)
 	engine.KeyMap = keyMap(options.Multiline)
 	engine.Focus()
 	return &Input{options: options, engine: engine, goal: -1}
