@@ -1,0 +1,101 @@
+package session
+
+import (
+	"fmt"
+
+	"interlock/model"
+	"interlock/model/store"
+)
+
+// Open opens the workshop of a folder, and takes the folder until Close. When
+// another instance has it, or the workshop is of a newer format, it is open for
+// reading only. Edits that an interrupted session left unsaved are made again; the
+// next Save writes them. The error is a *store.OpenError.
+func Open(folder *store.Folder, options Options) (*Session, Opening, error) {
+	texts, unreadable, err := folder.Read()
+	if err != nil {
+		return nil, Opening{}, err
+	}
+	s := newSession(texts, options)
+	s.folder = folder
+	opening := Opening{Unreadable: unreadable}
+	if s.refusal() == "" {
+		s.lock()
+	}
+	if opening.ReadOnly = s.refusal(); opening.ReadOnly != "" {
+		s.readOnly = opening.ReadOnly
+		return s, opening, nil
+	}
+	opening.Recovered = s.recover()
+	opening.Draft = s.draft
+	return s, opening, nil
+}
+
+// lock takes the folder, or finds out who has it.
+func (s *Session) lock() {
+	holder, locked, err := s.folder.Lock()
+	switch {
+	case err != nil:
+		s.progress.journal = err
+	case !locked:
+		s.readOnly = fmt.Sprintf("%s has this workshop open; here it can only be read.", holder)
+	}
+}
+
+// recover makes the edits again that an interrupted session recorded and did not
+// save, and says so in a sentence each.
+func (s *Session) recover() []string {
+	recovery, err := s.folder.Journal().Pending()
+	if err != nil {
+		s.progress.journal = err
+	}
+	s.keptDraft = Draft{Place: recovery.Draft.Place, Text: recovery.Draft.Text}
+	s.draft = s.keptDraft
+	var sentences []string
+	for _, pending := range recovery.Entries {
+		if sentence := s.replay(pending); sentence != "" {
+			sentences = append(sentences, sentence)
+		}
+	}
+	return sentences
+}
+
+// replay makes one recorded edit again and says so, unless all of it was there. Where a file has become another in the
+// meantime, the edit is merged into it, or else offered as a conflict.
+func (s *Session) replay(pending store.PendingEntry) string {
+	sentence := "Recovered from an interrupted session: " + pending.Title
+	var made []model.Change
+	for i, recorded := range pending.Changes {
+		change := model.Change(recorded)
+		present := s.text(change.Name)
+		after, ok := target(change, present)
+		switch {
+		case pending.States[i] == store.AlreadyThere:
+			continue
+		case !ok:
+			s.offer(change)
+			present, after = change.Before, change.After
+			sentence += fmt.Sprintf("; %s was changed since by another program, choose between the two versions", change.Name)
+		}
+		if !same(present, after) {
+			made = append(made, model.Change{Name: change.Name, Before: present, After: after})
+		}
+	}
+	s.entries = append(s.entries, &entry{title: pending.Title, changes: made, sequence: pending.Sequence})
+	if len(made) == 0 {
+		return ""
+	}
+	s.history.add(step{Title: pending.Title, At: pending.Time, changes: made})
+	s.apply(made)
+	return sentence
+}
+
+// offer makes a conflict of a file that has become another since it was edited.
+func (s *Session) offer(change model.Change) {
+	theirs := s.text(change.Name)
+	if earlier, found := s.conflicts[change.Name]; found {
+		theirs = earlier
+	}
+	s.learn(change.Name, change.Before)
+	s.conflicts[change.Name] = theirs
+}

@@ -1,0 +1,165 @@
+package session
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"interlock/model"
+	"interlock/model/store"
+)
+
+// Outside is what other programs did in the folder.
+type Outside struct {
+	Changed   []string   // files whose new text is in the workshop now, by name
+	Conflicts []Conflict // files that were changed here too, by name
+}
+
+// Conflict is a file that was changed both here and by another program. Nothing is
+// written to it until it is resolved. A nil text means that there is no such file.
+type Conflict struct {
+	Name   string
+	Mine   *string // as it is here
+	Theirs *string // as it is on disk
+	Base   *string // as it was before both
+}
+
+// Choice is the side of a conflict that is to be kept.
+type Choice int
+
+// The sides of a conflict.
+const (
+	Mine Choice = iota
+	Theirs
+)
+
+// Refresh looks at the folder for what other programs did. Files that are as we
+// left them here become what they are on disk now, as one step of the history.
+// Files that were changed here too become conflicts. The error is a
+// *store.OpenError: the folder cannot be listed.
+func (s *Session) Refresh() (Outside, error) {
+	s.disk.Lock()
+	defer s.disk.Unlock()
+	if s.folder == nil {
+		return Outside{}, nil
+	}
+	changes, err := s.folder.Changes(s.known)
+	if err != nil {
+		return Outside{}, err
+	}
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	clear(s.conflicts)
+	var taken []model.Change
+	for _, change := range changes {
+		if change, ok := s.meet(change.Name, change.After); ok {
+			taken = append(taken, change)
+		}
+	}
+	s.take(taken)
+	return Outside{Changed: namesOf(taken), Conflicts: s.listConflicts()}, nil
+}
+
+// meet takes note of what another program wrote into a file. When the file is as
+// it was here, meet gives the change that is to be taken over; when it was changed
+// here too, it is a conflict.
+func (s *Session) meet(name string, theirs *string) (change model.Change, take bool) {
+	mine := s.text(name)
+	if !same(mine, theirs) && !same(mine, s.onDisk(name)) {
+		s.conflicts[name] = theirs
+		return model.Change{}, false
+	}
+	s.learn(name, theirs)
+	return model.Change{Name: name, Before: mine, After: theirs}, !same(mine, theirs)
+}
+
+// learn takes note of what a file holds on disk.
+func (s *Session) learn(name string, text *string) {
+	if text == nil {
+		delete(s.known, name)
+	} else {
+		s.known[name] = *text
+	}
+	delete(s.conflicts, name)
+	s.compare(name)
+}
+
+// take makes what others did part of the workshop, as a step of its own.
+func (s *Session) take(changes []model.Change) {
+	if len(changes) == 0 {
+		return
+	}
+	title := "changed outside: " + strings.Join(namesOf(changes), ", ")
+	s.history.append(step{Title: title, At: s.clock(), outside: true, changes: changes})
+	s.apply(changes)
+}
+
+// reconsider ends the conflicts of files that an undo has made as they were.
+func (s *Session) reconsider() {
+	var taken []model.Change
+	for _, name := range slices.Sorted(maps.Keys(s.conflicts)) {
+		if change, ok := s.meet(name, s.conflicts[name]); ok {
+			taken = append(taken, change)
+		}
+	}
+	s.take(taken)
+}
+
+// Conflicts lists the files that were changed both here and outside, by name.
+func (s *Session) Conflicts() []Conflict {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return s.listConflicts()
+}
+
+func (s *Session) listConflicts() []Conflict {
+	var list []Conflict
+	for _, name := range slices.Sorted(maps.Keys(s.conflicts)) {
+		list = append(list, Conflict{Name: name, Mine: s.text(name), Theirs: s.conflicts[name], Base: s.onDisk(name)})
+	}
+	return list
+}
+
+// conflictError names the first of the conflicts, of which there is one or more.
+func (s *Session) conflictError() error {
+	first := slices.Min(slices.Collect(maps.Keys(s.conflicts)))
+	return &store.ChangedError{Name: first, Now: s.conflicts[first]}
+}
+
+// Resolve ends a conflict with one of its sides. The other one can be had back
+// with Undo. The error says that there is no such conflict.
+func (s *Session) Resolve(name string, choice Choice) error {
+	s.disk.Lock()
+	defer s.disk.Unlock()
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	theirs, found := s.conflicts[name]
+	if !found {
+		return fmt.Errorf("%s is in no conflict any more", name)
+	}
+	mine := s.text(name)
+	s.learn(name, theirs)
+	if choice == Theirs {
+		s.settle("take the outside version of "+name, model.Change{Name: name, Before: mine, After: theirs})
+		return nil
+	}
+	s.take([]model.Change{{Name: name, Before: mine, After: theirs}})
+	s.settle("keep our version of "+name, model.Change{Name: name, Before: theirs, After: mine})
+	return nil
+}
+
+// settle makes a choice a step of ours.
+func (s *Session) settle(title string, change model.Change) {
+	changes := []model.Change{change}
+	s.history.add(step{Title: title, At: s.clock(), changes: changes})
+	s.make(title, changes)
+}
+
+func namesOf(changes []model.Change) []string {
+	var names []string
+	for _, change := range changes {
+		names = append(names, change.Name)
+	}
+	return names
+}
