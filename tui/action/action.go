@@ -22,6 +22,8 @@ type Action struct {
 
 	Why func() string  // Why it cannot be done now, "" when it can. nil: it always can.
 	Run func() tea.Cmd // Does it.
+
+	plain bool // Shown in ASCII only.
 }
 
 // Unavailable returns why the action cannot be done now, and "" when it can.
@@ -34,13 +36,14 @@ func (a Action) Unavailable() string {
 
 // KeyText returns how the action's key is shown: its Label, or the label of its first key, or "" when it has none.
 func (a Action) KeyText() string {
-	switch {
-	case a.Label != "":
-		return a.Label
-	case len(a.Keys) > 0:
-		return KeyLabel(a.Keys[0])
+	text := a.Label
+	if text == "" && len(a.Keys) > 0 {
+		text = KeyLabel(a.Keys[0])
 	}
-	return ""
+	if a.plain {
+		text = inWords(text)
+	}
+	return text
 }
 
 // FooterText returns the wording of the footer.

@@ -39,6 +39,13 @@ func keyLabel(base string) (label string, ok bool) {
 	return "", false
 }
 
+// inWords spells the arrows of a label, for terminals that show only ASCII.
+func inWords(label string) string {
+	return strings.NewReplacer(
+		"↑↓←→", "arrows", "↑↓", "up/down", "←→", "left/right", "↑", "up", "↓", "down", "←", "left", "→", "right",
+	).Replace(label)
+}
+
 // namedKeys are the names of keys that are no character.
 func namedKeys() []string {
 	return []string{

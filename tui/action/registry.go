@@ -43,6 +43,15 @@ func New(actions ...Action) *Registry {
 	return r
 }
 
+// Plain returns the registry for terminals that show only ASCII: keys are shown by their names, without arrows.
+func (r *Registry) Plain() *Registry {
+	actions := slices.Clone(r.actions)
+	for i := range actions {
+		actions[i].plain = true
+	}
+	return New(actions...)
+}
+
 // ByKey returns the action of a key press. Scopes are searched in the order given: the innermost comes first.
 func (r *Registry) ByKey(key tea.KeyPressMsg, scopes ...Scope) (Action, bool) {
 	for _, scope := range scopes {

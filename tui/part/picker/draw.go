@@ -26,7 +26,7 @@ func (p *Picker) Draw(f *frame.Frame, area frame.Rect, t *theme.Theme) {
 	query, inner := frame.CutTop(inner, 1)
 	rule, inner := frame.CutTop(inner, 1)
 	last, list := frame.CutBottom(inner, 1)
-	f.HLine(rule.Min.X, rule.Max.X, rule.Min.Y, t.Border, t.Glyphs.Light.Horizontal)
+	p.drawRule(f, rule, t)
 	p.list = list
 	p.query.Draw(f, frame.Inset(query, 1, 0), t.Input, t.Muted)
 	p.drawList(f, t)
@@ -50,6 +50,17 @@ func (p *Picker) drawHead(f *frame.Frame, t *theme.Theme) {
 	if p.options.Title != "" {
 		f.Text(left, t.Title, " "+p.options.Title+" ")
 	}
+}
+
+// drawRule divides the query from the list.
+func (p *Picker) drawRule(f *frame.Frame, rule frame.Rect, t *theme.Theme) {
+	if rule.Empty() {
+		return
+	}
+	set := t.Glyphs.Rounded
+	f.HLine(rule.Min.X, rule.Max.X, rule.Min.Y, t.BorderFocus, set.Horizontal)
+	f.Glyph(rule.Min.X-1, rule.Min.Y, t.BorderFocus, set.TeeRight)
+	f.Glyph(rule.Max.X, rule.Min.Y, t.BorderFocus, set.TeeLeft)
 }
 
 func (p *Picker) drawList(f *frame.Frame, t *theme.Theme) {
