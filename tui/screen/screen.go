@@ -29,11 +29,7 @@ type Screen interface {
 	// Scopes lists the scopes whose keys mean something now, innermost first,
 	// without the global scope.
 	Scopes() []action.Scope
-	// Typing reports whether a text is being typed: then keys that are no
-	// action of the innermost scope are typed, and the global scope is closed.
-	Typing() bool
-	// Update takes what is not a key of an action: typed keys and pastes while
-	// Typing.
+	// Update takes the messages of the screen's own commands.
 	Update(msg tea.Msg) tea.Cmd
 	// Draw draws the screen into the area, with its mouse zones. All ids of
 	// its zones start with the scope and a colon.
@@ -77,7 +73,8 @@ type MouseEvent struct {
 type Layer interface {
 	// Scopes lists the scopes whose keys mean something now, innermost first.
 	Scopes() []action.Scope
-	// Typing is as for a Screen.
+	// Typing reports whether a text is being typed: then keys that are no
+	// action of the innermost scope go to Update.
 	Typing() bool
 	// Update takes keys that are no action of its scopes, pastes, and messages
 	// of its own commands.
@@ -113,6 +110,8 @@ type Desk interface {
 	Fail(err error) tea.Cmd
 	// Ask opens a question with one text to type.
 	Ask(question Question) tea.Cmd
+	// Capture opens the capture line at the bottom of the screen.
+	Capture(capture Capture) tea.Cmd
 	// Choose opens a list to choose from.
 	Choose(choice Choice) tea.Cmd
 	// Edit opens the form of a place: a record, a stage, a note. Fields limits
@@ -124,10 +123,28 @@ type Desk interface {
 	// Draft remembers the text being typed, so that it survives the program.
 	// An empty text forgets it.
 	Draft(place model.Place, text string)
+	// PutAside keeps a text that was typed and left, so that it can come back.
+	PutAside(text string)
+	// Aside is the text that was put aside last.
+	Aside() string
 	// Jump shows the screen that a place belongs to, with the cursor on it.
 	Jump(place model.Place) tea.Cmd
 	// Open puts a layer over everything.
 	Open(layer Layer) tea.Cmd
+}
+
+// Capture is what the capture line writes, and where.
+type Capture struct {
+	Label  string      // the field: "says"
+	Prompt string      // what to ask the room
+	Value  string      // the text to reword, "" for a new one
+	Place  model.Place // where the text will stand, for its draft
+	Once   bool        // close the line when the text is kept, as for rewording
+	// Keep takes what was typed: one text, or one for each pasted line.
+	Keep func(texts []string) tea.Cmd
+	// Step gives the next or previous field for tab and shift+tab; nil when
+	// there is only this one.
+	Step func(by int) (Capture, bool)
 }
 
 // Question asks for one text.
@@ -138,7 +155,8 @@ type Question struct {
 	// Optional lets an empty text be an answer.
 	Optional bool
 	Multiple bool // several lines
-	Done     func(text string) tea.Cmd
+	// Done takes the answer. An error is shown and leaves the question open.
+	Done func(text string) (tea.Cmd, error)
 }
 
 // Choice asks to choose one of several things.

@@ -1,0 +1,218 @@
+package layer
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"interlock/tui/action"
+	"interlock/tui/frame"
+	"interlock/tui/screen"
+)
+
+const exportScope action.Scope = "publish"
+
+// Published is a file that was written.
+type Published struct {
+	Path  string
+	Bytes int
+}
+
+// Publisher writes the blueprint.
+type Publisher interface {
+	// Formats lists what can be written: an id and what it is for.
+	Formats() []screen.Option
+	// Target is the folder that is written to.
+	Target() string
+	// Chosen are the formats written last time.
+	Chosen() []string
+	// Publish writes the formats into the target folder. Files that are not
+	// ours are left alone, with an error that says so.
+	Publish(formats []string) ([]Published, error)
+	// Open shows a written file in the program that the system has for it.
+	Open(path string) error
+}
+
+// publishedMsg reports what was written.
+type publishedMsg struct {
+	files []Published
+	err   error
+}
+
+// Export is the panel that publishes the blueprint.
+type Export struct {
+	desk      screen.Desk
+	publisher Publisher
+	formats   []screen.Option
+	chosen    map[string]bool
+	cursor    int
+	working   bool
+	result    publishedMsg
+	closed    bool
+}
+
+// NewExport returns the panel with the formats of last time chosen.
+func NewExport(desk screen.Desk, publisher Publisher) *Export {
+	panel := &Export{desk: desk, publisher: publisher, formats: publisher.Formats(), chosen: map[string]bool{}}
+	for _, id := range publisher.Chosen() {
+		panel.chosen[id] = true
+	}
+	return panel
+}
+
+func exportActions(top func() screen.Layer) []action.Action {
+	move := func(by int) func() tea.Cmd {
+		return with(top, func(e *Export) tea.Cmd {
+			e.cursor = (e.cursor + by + len(e.formats)) % len(e.formats)
+			return nil
+		})
+	}
+	return []action.Action{
+		{ID: "export.up", Title: "Format above", Label: "↑↓", Short: "move", Keys: action.Keys("up k shift+tab"), Scope: exportScope, Footer: 1, Run: move(-1), Help: "Goes to the format above."},
+		{ID: "export.down", Title: "Format below", Keys: action.Keys("down j tab"), Scope: exportScope, Run: move(1), Help: "Goes to the format below."},
+		{ID: "export.toggle", Title: "Choose the format, or not", Short: "choose", Keys: action.Keys("space"), Scope: exportScope, Footer: 2, Run: with(top, (*Export).toggle), Help: "Adds the format to what is written, or takes it out."},
+		{ID: "export.write", Title: "Write the chosen formats", Short: "write", Keys: action.Keys("enter"), Scope: exportScope, Footer: 3, Run: with(top, (*Export).write), Help: "Writes the blueprint into the folder named above."},
+		{ID: "export.open", Title: "Open what was written", Short: "open", Keys: action.Keys("o"), Scope: exportScope, Footer: 4, Run: with(top, (*Export).open), Help: "Shows the file in the program that your system has for it."},
+		{ID: "export.leave", Title: "Leave the panel", Short: "leave", Keys: action.Keys("esc q"), Scope: exportScope, Footer: 5, Run: with(top, (*Export).leave), Help: "Goes back to the screen."},
+	}
+}
+
+func (e *Export) toggle() tea.Cmd {
+	id := e.formats[e.cursor].ID
+	e.chosen[id] = !e.chosen[id]
+	return nil
+}
+
+func (e *Export) leave() tea.Cmd {
+	e.closed = true
+	return nil
+}
+
+// write publishes in the background: the screen stays alive meanwhile.
+func (e *Export) write() tea.Cmd {
+	var formats []string
+	for _, format := range e.formats {
+		if e.chosen[format.ID] {
+			formats = append(formats, format.ID)
+		}
+	}
+	if len(formats) == 0 {
+		formats = []string{e.formats[e.cursor].ID}
+		e.chosen[formats[0]] = true
+	}
+	if e.working {
+		return nil
+	}
+	e.working, e.result = true, publishedMsg{}
+	publisher := e.publisher
+	return func() tea.Msg {
+		files, err := publisher.Publish(formats)
+		return publishedMsg{files, err}
+	}
+}
+
+// open shows the written file the cursor is on, or the first one.
+func (e *Export) open() tea.Cmd {
+	if len(e.result.files) == 0 {
+		return e.desk.Say("Write the blueprint first, with enter.")
+	}
+	file := e.result.files[0]
+	for _, written := range e.result.files {
+		if strings.HasSuffix(written.Path, "."+e.formats[e.cursor].ID) {
+			file = written
+		}
+	}
+	if err := e.publisher.Open(file.Path); err != nil {
+		return e.desk.Fail(err)
+	}
+	return e.desk.Say("Opened " + file.Path)
+}
+
+// Scopes is the scope of its keys.
+func (e *Export) Scopes() []action.Scope { return []action.Scope{exportScope} }
+
+// Typing is false: the panel has no text to type.
+func (e *Export) Typing() bool { return false }
+
+// Closed reports that the panel was left.
+func (e *Export) Closed() bool { return e.closed }
+
+// Update takes the report of what was written.
+func (e *Export) Update(msg tea.Msg) tea.Cmd {
+	if done, ok := msg.(publishedMsg); ok {
+		e.working, e.result = false, done
+	}
+	return nil
+}
+
+// Mouse chooses a clicked format; a double-click writes.
+func (e *Export) Mouse(event screen.MouseEvent) tea.Cmd {
+	var index int
+	if _, err := fmt.Sscanf(event.Zone, "export:%d", &index); err != nil {
+		return nil
+	}
+	e.cursor = index
+	if event.Kind == screen.Click {
+		return e.toggle()
+	}
+	return nil
+}
+
+// Draw draws the panel in the middle of the window.
+func (e *Export) Draw(f *frame.Frame, area frame.Rect) {
+	t := e.desk.Theme()
+	inside := panel(f, area, t, "Publish the blueprint", "export", 84, len(e.formats)+9)
+	line, rest := frame.CutTop(inside, 2)
+	f.Text(line, t.Muted.On(t.Overlay.Background), "into "+e.publisher.Target())
+	for i, format := range e.formats {
+		row, below := frame.CutTop(rest, 1)
+		e.drawFormat(f, row, i, format)
+		rest = below
+	}
+	_, rest = frame.CutTop(rest, 1)
+	e.drawResult(f, rest)
+}
+
+func (e *Export) drawFormat(f *frame.Frame, row frame.Rect, index int, format screen.Option) {
+	t := e.desk.Theme()
+	style, mark := t.Text.On(t.Overlay.Background), "  "
+	if index == e.cursor {
+		style, mark = t.Selected, t.Glyphs.Cursor+" "
+	}
+	box := "[ ] "
+	if e.chosen[format.ID] {
+		box = "[" + t.Glyphs.Check + "] "
+	}
+	f.Fill(row, style)
+	head, detail := frame.CutLeft(row, 22)
+	f.Text(head, style, mark+box+format.Title)
+	f.Text(detail, style, format.Detail)
+	f.Zone(row, fmt.Sprintf("export:%d", index))
+}
+
+func (e *Export) drawResult(f *frame.Frame, area frame.Rect) {
+	t := e.desk.Theme()
+	text, style := "space chooses · enter writes · esc leaves", t.Muted
+	switch {
+	case e.working:
+		text, style = "Writing …", t.Text
+	case e.result.err != nil:
+		text, style = e.result.err.Error(), t.Error
+	case len(e.result.files) > 0:
+		var lines []string
+		for _, file := range e.result.files {
+			lines = append(lines, fmt.Sprintf("%s %s  %s", t.Glyphs.Check, file.Path, size(file.Bytes)))
+		}
+		text, style = strings.Join(append(lines, "o opens it · esc leaves"), "\n"), t.Success
+	}
+	f.Wrap(area, style.On(t.Overlay.Background), text)
+}
+
+// size says how large a file is: "12 kB".
+func size(bytes int) string {
+	if bytes < 1000 {
+		return fmt.Sprintf("%d bytes", bytes)
+	}
+	return fmt.Sprintf("%.0f kB", float64(bytes)/1000)
+}

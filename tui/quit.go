@@ -1,0 +1,54 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"interlock/tui/layer"
+)
+
+// hangUpMsg says that the terminal is gone: save and go.
+type hangUpMsg struct{}
+
+// HangUp is the message to send when the terminal is closed.
+func HangUp() tea.Msg { return hangUpMsg{} }
+
+// quit saves and ends the program. When saving fails, it asks first.
+func (a *App) quit() tea.Cmd {
+	if a.opened == nil {
+		return tea.Quit
+	}
+	a.keepDraft()
+	if err := a.opened.Session.Save(); err != nil {
+		return a.Open(layer.NewCard(a, "Not everything is saved", sentence(err.Error())+
+			"\n\nYour edits are kept in a journal: the next start on this machine offers them again.",
+			layer.Answer{Label: "Stay here"},
+			layer.Answer{Label: "Quit all the same", Run: func() tea.Cmd { return tea.Quit }}))
+	}
+	return tea.Quit
+}
+
+// leave saves what it can and ends the program without asking: nobody is
+// there to answer.
+func (a *App) leave() tea.Cmd {
+	if a.opened != nil {
+		a.keepDraft()
+		_ = a.opened.Session.Save() // The journal holds what this could not write.
+	}
+	return tea.Quit
+}
+
+// backToStart closes the workshop and shows the start screen.
+func (a *App) backToStart() tea.Cmd {
+	if err := a.opened.Session.Save(); err != nil {
+		return a.Fail(err)
+	}
+	if a.opened.Close != nil {
+		if err := a.opened.Close(); err != nil {
+			return a.Fail(err)
+		}
+	}
+	a.opened = nil
+	a.message = message{}
+	a.build()
+	return nil
+}
