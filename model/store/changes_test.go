@@ -10,8 +10,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func text(s string) *string { return &s }
-
 func TestChanges(t *testing.T) {
 	t.Parallel()
 	known := map[string]string{
@@ -32,9 +30,9 @@ func TestChanges(t *testing.T) {
 	}
 	age(t, filepath.Join(f.Path(), "personas"))
 	expectChanges(t, f, known,
-		Change{"journeys/claim.yaml", text("a: 1\n"), text("a: 2\n")},
-		Change{"personas/maya.yaml", text("name: Maya\n"), nil},
-		Change{"personas/tom.yaml", nil, text("name: Tom\n")},
+		Change{"journeys/claim.yaml", new("a: 1\n"), new("a: 2\n")},
+		Change{"personas/maya.yaml", new("name: Maya\n"), nil},
+		Change{"personas/tom.yaml", nil, new("name: Tom\n")},
 	)
 }
 
@@ -63,7 +61,7 @@ func TestChangesSeesAnEditOfTheSameSizeAndTime(t *testing.T) {
 	if err := os.Chtimes(path, info.ModTime(), info.ModTime()); err != nil {
 		t.Fatal(err)
 	}
-	expectChanges(t, f, known, Change{"workshop.yaml", text("a: 1\n"), text("a: 2\n")})
+	expectChanges(t, f, known, Change{"workshop.yaml", new("a: 1\n"), new("a: 2\n")})
 }
 
 func TestChangesWaitsForABusyWriter(t *testing.T) {
@@ -86,7 +84,7 @@ func TestChangesWaitsForABusyWriter(t *testing.T) {
 		t.Error("no other signal will follow")
 	}
 	age(t, path)
-	expectChanges(t, f, known, Change{"workshop.yaml", text("a: 1\n"), text("a: 1\nb")})
+	expectChanges(t, f, known, Change{"workshop.yaml", new("a: 1\n"), new("a: 1\nb")})
 }
 
 func TestChangesLeavesOutWhatCannotBeRead(t *testing.T) {
@@ -102,8 +100,8 @@ func TestChangesAfterOwnSaveAreNone(t *testing.T) {
 	known := map[string]string{"workshop.yaml": "a: 1\n", "journeys/claim.yaml": "b: 1\n"}
 	f := openWith(t, known, Options{})
 	if err := f.Save([]Change{
-		{"workshop.yaml", text("a: 1\n"), text("a: 2\n")},
-		{"journeys/claim.yaml", text("b: 1\n"), nil},
+		{"workshop.yaml", new("a: 1\n"), new("a: 2\n")},
+		{"journeys/claim.yaml", new("b: 1\n"), nil},
 	}); err != nil {
 		t.Fatal(err)
 	}

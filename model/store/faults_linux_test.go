@@ -32,11 +32,11 @@ func TestFullDisk(t *testing.T) {
 	disk := mount(t)
 	write(t, filepath.Join(disk, "a.yaml"), "a: 1\n")
 	f := open(t, disk, Options{StateDir: t.TempDir()})
-	change := Change{"a.yaml", text("a: 1\n"), text(strings.Repeat("a: 2\n", 20_000))}
+	change := Change{"a.yaml", new("a: 1\n"), new(strings.Repeat("a: 2\n", 20_000))}
 	expectWords(t, f.Save([]Change{change}), "cannot save a.yaml: the disk is full")
 	expectFile(t, f, "a.yaml", "a: 1\n")
 	expectClean(t, f)
-	change.After = text("a: 3\n")
+	change.After = new("a: 3\n")
 	if err := f.Save([]Change{change}); err != nil {
 		t.Error("with less to write:", err)
 	}
@@ -48,10 +48,10 @@ func TestJournalOnAFullDisk(t *testing.T) {
 	disk := mount(t)
 	f := openWith(t, map[string]string{"a.yaml": "a: 1\n"}, Options{StateDir: disk})
 	journal := f.Journal()
-	record(t, journal, "Small", Change{"a.yaml", text("a: 1\n"), text("a: 2\n")})
-	_, err := journal.Record("Large", []Change{{"a.yaml", text("a: 2\n"), text(strings.Repeat("a: 3\n", 20_000))}})
+	record(t, journal, "Small", Change{"a.yaml", new("a: 1\n"), new("a: 2\n")})
+	_, err := journal.Record("Large", []Change{{"a.yaml", new("a: 2\n"), new(strings.Repeat("a: 3\n", 20_000))}})
 	expectWords(t, err, "the disk is full; edits are saved as ever")
-	record(t, journal, "Small again", Change{"a.yaml", text("a: 2\n"), text("a: 4\n")})
+	record(t, journal, "Small again", Change{"a.yaml", new("a: 2\n"), new("a: 4\n")})
 	expectPending(t, journal, "Small [0]", "Small again [0]")
 }
 
@@ -63,7 +63,7 @@ func TestReadOnlyDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	f := open(t, disk, Options{StateDir: t.TempDir()})
-	change := Change{"a.yaml", text("a: 1\n"), text("a: 2\n")}
+	change := Change{"a.yaml", new("a: 1\n"), new("a: 2\n")}
 	expectWords(t, f.Save([]Change{change}), "the disk is read-only")
 	expectFile(t, f, "a.yaml", "a: 1\n")
 }
@@ -80,10 +80,10 @@ func TestReadOnlyFolder(t *testing.T) {
 			t.Error("reading must still work:", texts, err)
 		}
 		for _, change := range []Change{
-			{"a.yaml", text("a: 1\n"), text("a: 2\n")},
-			{"a.yaml", text("a: 1\n"), nil},
-			{"new.yaml", nil, text("a: 2\n")},
-			{"journeys/claim.yaml", nil, text("a: 2\n")},
+			{"a.yaml", new("a: 1\n"), new("a: 2\n")},
+			{"a.yaml", new("a: 1\n"), nil},
+			{"new.yaml", nil, new("a: 2\n")},
+			{"journeys/claim.yaml", nil, new("a: 2\n")},
 		} {
 			err := f.Save([]Change{change})
 			expectWords(t, err, "cannot save "+change.Name, "you have no permission to change it or its folder")

@@ -91,7 +91,7 @@ func Open(path string, options Options) (*Folder, error) {
 	}
 	f.lock = flock.New(f.state("lock"))
 	f.journal = &Journal{folder: f}
-	for _, folder := range f.folders() {
+	for _, folder := range append(f.folders(), options.StateDir) {
 		sweep(folder, time.Now())
 	}
 	return f, nil

@@ -40,8 +40,7 @@ func (c chain) encode(entry Entry) line {
 	for _, change := range entry.Changes {
 		p := patch{Name: change.Name, Before: hash(change.Before), After: hash(change.After)}
 		if change.Before != nil && c[change.Name] != p.Before {
-			base := []byte(*change.Before)
-			p.Base = &base
+			p.Base = new([]byte(*change.Before))
 		}
 		if change.After != nil {
 			p.Offset, p.Cut, p.New = difference(textOf(change.Before), *change.After)
@@ -152,8 +151,7 @@ func decodeChanges(patches []patch, texts map[string]*string) ([]Change, bool) {
 // apply gives the change that the patch makes to a text.
 func (p patch) apply(text *string) (Change, bool) {
 	if p.Base != nil {
-		base := string(*p.Base)
-		text = &base
+		text = new(string(*p.Base))
 	}
 	if p.Before == "" {
 		text = nil

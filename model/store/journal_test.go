@@ -42,11 +42,11 @@ func TestJournalOffersWhatWasNotAcknowledged(t *testing.T) {
 	now := time.Date(2025, 6, 12, 10, 42, 0, 0, time.UTC)
 	f := openWith(t, map[string]string{"a.yaml": "a: 1\n"}, Options{Clock: func() time.Time { return now }})
 	journal := f.Journal()
-	first := record(t, journal, "First", Change{"a.yaml", text("a: 0\n"), text("a: 1\n")})
+	first := record(t, journal, "First", Change{"a.yaml", new("a: 0\n"), new("a: 1\n")})
 	if err := journal.Acknowledge(first); err != nil {
 		t.Fatal(err)
 	}
-	change := Change{"a.yaml", text("a: 1\n"), text("a: 2\n")}
+	change := Change{"a.yaml", new("a: 1\n"), new("a: 2\n")}
 	second := record(t, journal, "Second", change)
 
 	recovery, err := journal.Pending()
@@ -66,9 +66,9 @@ func TestJournalOffersWhatWasNotAcknowledged(t *testing.T) {
 func TestPendingLooksAtTheDisk(t *testing.T) {
 	t.Parallel()
 	edits := func(j *Journal) {
-		record(t, j, "One", Change{"a.yaml", text("a: 1\n"), text("a: 2\n")}, Change{"b.yaml", nil, text("b: 2\n")})
-		record(t, j, "Two", Change{"a.yaml", text("a: 2\n"), text("a: 3\n")})
-		record(t, j, "Three", Change{"a.yaml", text("a: 3\n"), nil})
+		record(t, j, "One", Change{"a.yaml", new("a: 1\n"), new("a: 2\n")}, Change{"b.yaml", nil, new("b: 2\n")})
+		record(t, j, "Two", Change{"a.yaml", new("a: 2\n"), new("a: 3\n")})
+		record(t, j, "Three", Change{"a.yaml", new("a: 3\n"), nil})
 	}
 	for name, test := range map[string]struct {
 		disk map[string]string
@@ -89,10 +89,37 @@ func TestPendingLooksAtTheDisk(t *testing.T) {
 	}
 }
 
+func TestPendingCannotJudgeAnUnreadableFile(t *testing.T) {
+	t.Parallel()
+	f := openWith(t, map[string]string{"a.yaml/file": ""}, Options{})
+	record(t, f.Journal(), "Edit", Change{"a.yaml", nil, new("a: 1\n")})
+	expectPending(t, f.Journal(), "Edit [2]")
+}
+
+func TestRemainingLeavesOutWhatIsThere(t *testing.T) {
+	t.Parallel()
+	f := openWith(t, map[string]string{"a.yaml": "a: 3\n"}, Options{})
+	made := Change{"b.yaml", nil, new("b: 1\n")}
+	record(t, f.Journal(), "Both", Change{"a.yaml", new("a: 1\n"), new("a: 2\n")}, made)
+	record(t, f.Journal(), "Again", Change{"a.yaml", new("a: 2\n"), new("a: 3\n")})
+	recovery, err := f.Journal().Pending()
+	if err != nil || len(recovery.Entries) != 1 {
+		t.Fatal(recovery.Entries, err)
+	}
+	if diff := cmp.Diff([]Change{made}, recovery.Entries[0].Remaining()); diff != "" {
+		t.Error(diff)
+	}
+	if err := f.Save(recovery.Entries[0].Remaining()); err != nil {
+		t.Error(err)
+	}
+	expectFile(t, f, "a.yaml", "a: 3\n")
+	expectFile(t, f, "b.yaml", "b: 1\n")
+}
+
 func TestWhatWasFoundSavedIsNotOfferedLater(t *testing.T) {
 	t.Parallel()
 	f := openWith(t, map[string]string{"a.yaml": "a: 2\n"}, Options{})
-	record(t, f.Journal(), "Edit", Change{"a.yaml", text("a: 1\n"), text("a: 2\n")})
+	record(t, f.Journal(), "Edit", Change{"a.yaml", new("a: 1\n"), new("a: 2\n")})
 	expectPending(t, f.Journal())
 	write(t, filepath.Join(f.Path(), "a.yaml"), "a: 1\n") // as git checkout does
 	expectPending(t, f.Journal())
@@ -102,8 +129,8 @@ func TestJournalBearsATornLine(t *testing.T) {
 	t.Parallel()
 	state := t.TempDir()
 	f := openWith(t, map[string]string{"a.yaml": "a: 1\n"}, Options{StateDir: state})
-	record(t, f.Journal(), "One", Change{"a.yaml", text("a: 1\n"), text("a: 2\n")})
-	record(t, f.Journal(), "Two", Change{"a.yaml", text("a: 2\n"), text("a: 3\n")})
+	record(t, f.Journal(), "One", Change{"a.yaml", new("a: 1\n"), new("a: 2\n")})
+	record(t, f.Journal(), "Two", Change{"a.yaml", new("a: 2\n"), new("a: 3\n")})
 	path := f.state("journal")
 	whole, err := os.ReadFile(path)
 	if err != nil {
@@ -116,7 +143,7 @@ func TestJournalBearsATornLine(t *testing.T) {
 		}
 		next := open(t, f.Path(), Options{StateDir: state})
 		expectPending(t, next.Journal(), "One [0]")
-		if got := record(t, next.Journal(), "Three", Change{"a.yaml", text("a: 2\n"), text("a: 4\n")}); got != 2 {
+		if got := record(t, next.Journal(), "Three", Change{"a.yaml", new("a: 2\n"), new("a: 4\n")}); got != 2 {
 			t.Errorf("the next number is %d, want 2", got)
 		}
 		expectPending(t, next.Journal(), "One [0]", "Three [0]")
@@ -127,9 +154,9 @@ func TestLargeJournalIsCompacted(t *testing.T) {
 	t.Parallel()
 	state := t.TempDir()
 	f := openWith(t, map[string]string{"a.yaml": "edit: 0\n"}, Options{StateDir: state})
-	pending := record(t, f.Journal(), "Pending", Change{"b.yaml", nil, text("b: 1\n")})
+	pending := record(t, f.Journal(), "Pending", Change{"b.yaml", nil, new("b: 1\n")})
 	filler := strings.Repeat("x", 3000)
-	content := func(i int) *string { return text(fmt.Sprintf("edit: %d %s %d\n", i, filler, i)) }
+	content := func(i int) *string { return new(fmt.Sprintf("edit: %d %s %d\n", i, filler, i)) }
 	const edits = 300
 	for i := range edits {
 		sequence := record(t, f.Journal(), fmt.Sprint("Edit ", i), Change{"a.yaml", content(i), content(i + 1)})
@@ -138,7 +165,7 @@ func TestLargeJournalIsCompacted(t *testing.T) {
 		}
 	}
 	next := open(t, f.Path(), Options{StateDir: state})
-	last := record(t, next.Journal(), "Last", Change{"c.yaml", nil, text("c: 1\n")})
+	last := record(t, next.Journal(), "Last", Change{"c.yaml", nil, new("c: 1\n")})
 	if last != pending+edits+1 {
 		t.Errorf("the number after compacting is %d, want %d", last, pending+edits+1)
 	}
@@ -245,7 +272,7 @@ func lastChange(entries []Entry, name string) *Change {
 }
 
 func FuzzDecode(f *testing.F) {
-	f.Add(encodeAll([]Entry{{Sequence: 1, Title: "Edit", Changes: []Change{{"a.yaml", text("a: 1\n"), text("a: 2\n")}}}}))
+	f.Add(encodeAll([]Entry{{Sequence: 1, Title: "Edit", Changes: []Change{{"a.yaml", new("a: 1\n"), new("a: 2\n")}}}}))
 	f.Add([]byte(`{"sequence":1,"files":[{"name":"a","after":"x","offset":-1,"cut":9}]}` + "\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		entries, last := decode(data, keptEntries)

@@ -86,7 +86,7 @@ func TestUnusableStateDirectory(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "file")
 	write(t, file, "")
 	f := openWith(t, map[string]string{"a.yaml": "a: 1\n"}, Options{StateDir: filepath.Join(file, "state")})
-	change := Change{"a.yaml", text("a: 1\n"), text("a: 2\n")}
+	change := Change{"a.yaml", new("a: 1\n"), new("a: 2\n")}
 	_, _, lockErr := f.Lock()
 	sequence, recordErr := f.Journal().Record("Edit", []Change{change})
 	for _, err := range []error{lockErr, recordErr, f.Journal().Acknowledge(sequence), f.Journal().Draft("x", "y")} {

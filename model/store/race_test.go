@@ -87,7 +87,7 @@ func saveLine(t *testing.T, f *Folder, path string, number int64) bool {
 	}
 	_, theirs, _ := strings.Cut(string(before), "\n")
 	after := fmt.Sprintf("ours: %d\n%s", number, theirs)
-	err = f.Save([]Change{{"a.yaml", text(string(before)), &after}})
+	err = f.Save([]Change{{"a.yaml", new(string(before)), &after}})
 	var changed *ChangedError
 	if err != nil && !errors.As(err, &changed) && !errors.Is(err, errBusy) {
 		t.Error(err)
@@ -127,7 +127,7 @@ func recoverAll(t *testing.T, f *Folder) int {
 		if !entry.Applies() {
 			t.Fatalf("%q cannot be made again: %v", entry.Title, entry.States)
 		}
-		if err := errors.Join(f.Save(entry.Changes), f.Journal().Acknowledge(entry.Sequence)); err != nil {
+		if err := errors.Join(f.Save(entry.Remaining()), f.Journal().Acknowledge(entry.Sequence)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -199,7 +199,7 @@ func saveWithoutEnd(path, state string) {
 	_, err = fmt.Sscanf(string(data), "edit: %d", &start)
 	exitOn(err)
 	for i := start; ; i++ {
-		changes := []Change{{"a.yaml", text(long(i)), text(long(i + 1))}, {"b.yaml", text(long(i)), text(long(i + 1))}}
+		changes := []Change{{"a.yaml", new(long(i)), new(long(i + 1))}, {"b.yaml", new(long(i)), new(long(i + 1))}}
 		sequence, err := f.Journal().Record(fmt.Sprint("Edit ", i+1), changes)
 		exitOn(err)
 		exitOn(f.Save(changes))

@@ -3,6 +3,7 @@ package store
 import (
 	"encoding/json"
 	"os"
+	"slices"
 )
 
 // State tells how a file on disk stands to a change that was recorded and never
@@ -36,13 +37,17 @@ type PendingEntry struct {
 }
 
 // Applies tells whether the entry can be made as it is: no file of it differs.
-func (p PendingEntry) Applies() bool {
-	for _, state := range p.States {
-		if state == Differs {
-			return false
+func (p PendingEntry) Applies() bool { return !slices.Contains(p.States, Differs) }
+
+// Remaining gives the changes that are still to be made.
+func (p PendingEntry) Remaining() []Change {
+	var changes []Change
+	for i, change := range p.Changes {
+		if p.States[i] != AlreadyThere {
+			changes = append(changes, change)
 		}
 	}
-	return true
+	return changes
 }
 
 // Pending gives the entries that were not acknowledged and the last draft. It is
@@ -63,7 +68,7 @@ func (j *Journal) Pending() (Recovery, error) {
 	recovery := Recovery{Draft: j.draft()}
 	var done []int64
 	for _, entry := range open {
-		if entry.allThere() {
+		if len(entry.Remaining()) == 0 {
 			done = append(done, entry.Sequence)
 		} else {
 			recovery.Entries = append(recovery.Entries, entry)
@@ -73,16 +78,6 @@ func (j *Journal) Pending() (Recovery, error) {
 		err = j.Acknowledge(done...)
 	}
 	return recovery, err
-}
-
-// allThere tells whether every change of the entry had reached the disk.
-func (p PendingEntry) allThere() bool {
-	for _, state := range p.States {
-		if state != AlreadyThere {
-			return false
-		}
-	}
-	return true
 }
 
 // draft reads the draft.
@@ -95,53 +90,60 @@ func (j *Journal) draft() Draft {
 	return draft
 }
 
+// step is one pending change of a file, with the state to be found.
+type step struct {
+	change Change
+	state  *State
+}
+
 // compare sets the states of all changes from what is on disk.
 func (j *Journal) compare(entries []PendingEntry) {
-	type step struct {
-		change Change
-		state  *State
-	}
-	steps := map[string][]step{}
+	files := map[string][]step{}
 	for _, entry := range entries {
 		for i, change := range entry.Changes {
-			steps[change.Name] = append(steps[change.Name], step{change, &entry.States[i]})
+			files[change.Name] = append(files[change.Name], step{change, &entry.States[i]})
 		}
 	}
-	for name, steps := range steps {
-		now := j.onDisk(name)
-		// Saves may have brought several edits to disk at once: all up to the last
-		// one whose outcome is found there are done.
-		done := 0
-		for i, step := range steps {
-			if same(now, step.change.After) {
-				done = i + 1
-			}
+	for name, steps := range files {
+		now, err := j.onDisk(name)
+		if err == nil {
+			settle(now, steps)
+			continue
 		}
-		for i, step := range steps {
-			switch {
-			case i < done:
-				*step.state = AlreadyThere
-			case same(now, step.change.Before):
-				*step.state = Applies
-				now = step.change.After
-			default:
-				*step.state = Differs
-			}
+		for _, step := range steps {
+			*step.state = Differs // what cannot be read is not to be overwritten
 		}
 	}
 }
 
-// onDisk gives the text of a file of the workshop. One that cannot be read differs
-// from every text we know.
-func (j *Journal) onDisk(name string) *string {
-	unknown := "\x00"
+// settle sets the states of the changes of one file that holds now. A save may
+// have brought several edits to disk at once, so all up to the last one whose
+// outcome is there are done.
+func settle(now *string, steps []step) {
+	done := 0
+	for i, step := range steps {
+		if same(now, step.change.After) {
+			done = i + 1
+		}
+	}
+	for i, step := range steps {
+		switch {
+		case i < done:
+			*step.state = AlreadyThere
+		case same(now, step.change.Before):
+			*step.state = Applies
+			now = step.change.After
+		default:
+			*step.state = Differs
+		}
+	}
+}
+
+// onDisk gives the text of a file of the workshop, nil if there is none.
+func (j *Journal) onDisk(name string) (*string, error) {
 	path, err := locate(j.folder.path, name)
 	if err != nil {
-		return &unknown
+		return nil, err
 	}
-	now, err := j.folder.current(path)
-	if err != nil {
-		return &unknown
-	}
-	return now
+	return j.folder.current(path)
 }

@@ -14,9 +14,9 @@ func TestSave(t *testing.T) {
 	t.Parallel()
 	f := openWith(t, map[string]string{"workshop.yaml": "a: 1\n", "journeys/claim.yaml": "b: 1\n"}, Options{})
 	changes := []Change{
-		{"journeys/claim.yaml", text("b: 1\n"), nil},
-		{"workshop.yaml", text("a: 1\n"), text("a: 2\n")},
-		{"personas/maya.yaml", nil, text("name: Maya\n")},
+		{"journeys/claim.yaml", new("b: 1\n"), nil},
+		{"workshop.yaml", new("a: 1\n"), new("a: 2\n")},
+		{"personas/maya.yaml", nil, new("name: Maya\n")},
 	}
 	for range 2 { // the second time finds everything done
 		if err := f.Save(changes); err != nil {
@@ -37,11 +37,11 @@ func TestSaveNeverOverwritesAnOutsideEdit(t *testing.T) {
 		change  Change
 		outside *string
 	}{
-		"edit, changed":   {Change{"a.yaml", text("a: 1\n"), text("a: 2\n")}, text("a: theirs\n")},
-		"edit, deleted":   {Change{"a.yaml", text("a: 1\n"), text("a: 2\n")}, nil},
-		"create, created": {Change{"new.yaml", nil, text("a: 2\n")}, text("a: theirs\n")},
-		"delete, changed": {Change{"a.yaml", text("a: 1\n"), nil}, text("a: theirs\n")},
-		"delete, deleted": {Change{"a.yaml", text("a: 1\n"), nil}, nil},
+		"edit, changed":   {Change{"a.yaml", new("a: 1\n"), new("a: 2\n")}, new("a: theirs\n")},
+		"edit, deleted":   {Change{"a.yaml", new("a: 1\n"), new("a: 2\n")}, nil},
+		"create, created": {Change{"new.yaml", nil, new("a: 2\n")}, new("a: theirs\n")},
+		"delete, changed": {Change{"a.yaml", new("a: 1\n"), nil}, new("a: theirs\n")},
+		"delete, deleted": {Change{"a.yaml", new("a: 1\n"), nil}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -76,8 +76,8 @@ func TestSaveChecksAllBeforeWritingAny(t *testing.T) {
 	t.Parallel()
 	f := openWith(t, map[string]string{"a.yaml": "a: 1\n", "b.yaml": "b: theirs\n"}, Options{})
 	err := f.Save([]Change{
-		{"a.yaml", text("a: 1\n"), text("a: 2\n")},
-		{"b.yaml", text("b: 1\n"), text("b: 2\n")},
+		{"a.yaml", new("a: 1\n"), new("a: 2\n")},
+		{"b.yaml", new("b: 1\n"), new("b: 2\n")},
 	})
 	expectWords(t, err, "b.yaml was changed by another program; nothing was overwritten")
 	expectFile(t, f, "a.yaml", "a: 1\n")
@@ -93,7 +93,7 @@ func TestSaveDeletesLast(t *testing.T) {
 		return nil
 	}
 	f := openWith(t, map[string]string{"old.yaml": "a: 1\n"}, Options{BeforeWrite: full})
-	err := f.Save([]Change{{"old.yaml", text("a: 1\n"), nil}, {"new.yaml", nil, text("a: 1\n")}})
+	err := f.Save([]Change{{"old.yaml", new("a: 1\n"), nil}, {"new.yaml", nil, new("a: 1\n")}})
 	if err == nil {
 		t.Error("the full disk was not noticed")
 	}
@@ -109,7 +109,7 @@ func TestSaveKeepsPermissionsAndSymbolicLinks(t *testing.T) {
 	); err != nil {
 		t.Fatal(err)
 	}
-	if err := f.Save([]Change{{"journeys/link.yaml", text("a: 1\n"), text("a: 2\n")}}); err != nil {
+	if err := f.Save([]Change{{"journeys/link.yaml", new("a: 1\n"), new("a: 2\n")}}); err != nil {
 		t.Fatal(err)
 	}
 	expectFile(t, f, "real.yaml", "a: 2\n")
@@ -124,7 +124,7 @@ func TestSaveKeepsPermissionsAndSymbolicLinks(t *testing.T) {
 func TestNewFilesHaveUsualPermissions(t *testing.T) {
 	t.Parallel()
 	f := openWith(t, map[string]string{}, Options{})
-	if err := f.Save([]Change{{"a.yaml", nil, text("a: 1\n")}}); err != nil {
+	if err := f.Save([]Change{{"a.yaml", nil, new("a: 1\n")}}); err != nil {
 		t.Fatal(err)
 	}
 	write(t, filepath.Join(f.Path(), "usual.yaml"), "")
@@ -151,14 +151,14 @@ func TestSaveRefuses(t *testing.T) {
 		change Change
 		words  string
 	}{
-		"hard link":           {Change{"linked.yaml", text("a: 1\n"), text("a: 2\n")}, "a hard link"},
-		"read-only":           {Change{"readonly.yaml", text("a: 1\n"), text("a: 2\n")}, "the file is marked read-only"},
-		"delete of read-only": {Change{"readonly.yaml", text("a: 1\n"), nil}, "the file is marked read-only"},
-		"dangling link":       {Change{"dangling.yaml", nil, text("a: 2\n")}, "something else of that name is there"},
-		"file for folder":     {Change{"journeys/claim.yaml", nil, text("a: 2\n")}, "a file stands where its folder should be"},
-		"outside the folder":  {Change{"../claim.yaml", nil, text("a: 2\n")}, "lies in its folder"},
-		"no record":           {Change{"claim.txt", nil, text("a: 2\n")}, "is named like maya.yaml"},
-		"long name":           {Change{strings.Repeat("x", 260) + ".yaml", nil, text("a: 2\n")}, "its name is too long"},
+		"hard link":           {Change{"linked.yaml", new("a: 1\n"), new("a: 2\n")}, "a hard link"},
+		"read-only":           {Change{"readonly.yaml", new("a: 1\n"), new("a: 2\n")}, "the file is marked read-only"},
+		"delete of read-only": {Change{"readonly.yaml", new("a: 1\n"), nil}, "the file is marked read-only"},
+		"dangling link":       {Change{"dangling.yaml", nil, new("a: 2\n")}, "something else of that name is there"},
+		"file for folder":     {Change{"journeys/claim.yaml", nil, new("a: 2\n")}, "a file stands where its folder should be"},
+		"outside the folder":  {Change{"../claim.yaml", nil, new("a: 2\n")}, "lies in its folder"},
+		"no record":           {Change{"claim.txt", nil, new("a: 2\n")}, "is named like maya.yaml"},
+		"long name":           {Change{strings.Repeat("x", 260) + ".yaml", nil, new("a: 2\n")}, "its name is too long"},
 	} {
 		err := f.Save([]Change{test.change})
 		var failed *WriteError
@@ -183,7 +183,7 @@ func TestSaveWaitsForAWriter(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	change := Change{"a.yaml", text("a: 1\n"), text("a: 2\n")}
+	change := Change{"a.yaml", new("a: 1\n"), new("a: 2\n")}
 	expectWords(t, f.Save([]Change{change}), "another program is writing it")
 	if _, err := writer.WriteString("a: theirs\n"); err != nil {
 		t.Fatal(err)
@@ -199,7 +199,7 @@ func TestFaultsAreToldInWords(t *testing.T) {
 	t.Parallel()
 	var fault error
 	f := openWith(t, map[string]string{"a.yaml": "a: 1\n"}, Options{BeforeWrite: func(string) error { return fault }})
-	change := Change{"a.yaml", text("a: 1\n"), text("a: 2\n")}
+	change := Change{"a.yaml", new("a: 1\n"), new("a: 2\n")}
 	for _, test := range []struct {
 		fault error
 		words string

@@ -31,27 +31,27 @@ func TestWatch(t *testing.T) {
 			if err := os.Rename(at("journeys/claim.yaml.new"), at("journeys/claim.yaml")); err != nil {
 				t.Fatal(err)
 			}
-			awaitChange(t, f, signals, known, Change{"journeys/claim.yaml", text("b: 1\n"), text("b: 2\n")})
+			awaitChange(t, f, signals, known, Change{"journeys/claim.yaml", new("b: 1\n"), new("b: 2\n")})
 
 			write(t, at("workshop.yaml"), "a: 2\n")
-			awaitChange(t, f, signals, known, Change{"workshop.yaml", text("a: 1\n"), text("a: 2\n")})
+			awaitChange(t, f, signals, known, Change{"workshop.yaml", new("a: 1\n"), new("a: 2\n")})
 
 			write(t, at("workshop.yaml"), "a: 3, and no end of line")
-			awaitChange(t, f, signals, known, Change{"workshop.yaml", text("a: 2\n"), text("a: 3, and no end of line")})
+			awaitChange(t, f, signals, known, Change{"workshop.yaml", new("a: 2\n"), new("a: 3, and no end of line")})
 
 			write(t, at("personas/maya.yaml"), "name: Maya\n") // in a new folder
-			awaitChange(t, f, signals, known, Change{"personas/maya.yaml", nil, text("name: Maya\n")})
+			awaitChange(t, f, signals, known, Change{"personas/maya.yaml", nil, new("name: Maya\n")})
 
 			write(t, at("personas/tom.yaml"), "name: Tom\n")
-			awaitChange(t, f, signals, known, Change{"personas/tom.yaml", nil, text("name: Tom\n")})
+			awaitChange(t, f, signals, known, Change{"personas/tom.yaml", nil, new("name: Tom\n")})
 
 			write(t, elsewhere, "c: 2\n")
-			awaitChange(t, f, signals, known, Change{"shared.yaml", text("c: 1\n"), text("c: 2\n")})
+			awaitChange(t, f, signals, known, Change{"shared.yaml", new("c: 1\n"), new("c: 2\n")})
 
 			if err := os.RemoveAll(at("journeys")); err != nil {
 				t.Fatal(err)
 			}
-			awaitChange(t, f, signals, known, Change{"journeys/claim.yaml", text("b: 2\n"), nil})
+			awaitChange(t, f, signals, known, Change{"journeys/claim.yaml", new("b: 2\n"), nil})
 		})
 	}
 }
