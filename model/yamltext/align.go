@@ -15,7 +15,6 @@ import (
 type aligner struct {
 	source string
 	lines  lineTable
-	spans  map[*yaml.Node]*span
 
 	// The place found last. Values come in the order of the text, so the search
 	// goes on from there: linear also when everything stands on one line.
@@ -80,9 +79,7 @@ func (a *aligner) mismatch(at int, what string) error {
 
 // emptySpan is the span of a value without characters.
 func (a *aligner) emptySpan(n *yaml.Node, at int) *span {
-	s := &span{node: n, start: at, content: at, end: at, empty: true}
-	a.spans[n] = s
-	return s
+	return &span{node: n, start: at, content: at, end: at, empty: true}
 }
 
 // skip passes blanks, line breaks and comments.
@@ -148,7 +145,6 @@ func (a *aligner) value(n *yaml.Node, at, parent int, flow bool) (*span, error) 
 		return nil, a.mismatch(start, "a value that starts elsewhere")
 	}
 	s := &span{node: n, start: start}
-	a.spans[n] = s
 	propertiesEnd, err := a.properties(s, flow)
 	if err != nil {
 		return nil, err

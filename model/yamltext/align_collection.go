@@ -144,7 +144,6 @@ func (a *aligner) flowEntry(s *span, rest []*yaml.Node, at int) (entry, int, err
 			return entry{}, 0, err
 		}
 		value := &span{node: item, start: at, content: at, end: pair.end(), flow: true, pair: true, entries: []entry{pair}}
-		a.spans[item] = value
 		return entry{first: at, colon: -1, value: value}, 1, nil
 	}
 	value, err := a.value(rest[0], at, -1, true)

@@ -65,8 +65,8 @@ func (t *Text) edit(path Path) (*editor, error) {
 	if laidOut.problem != nil {
 		return nil, e.refuse(ErrLayout)
 	}
-	e.render.style = detectStyle(t.source, laidOut.root)
-	root := laidOut.root
+	e.render.style = detectStyle(t.source, laidOut.root())
+	root := laidOut.root()
 	if root == nil {
 		end := len(t.source)
 		root = &span{node: &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!null"}, start: end, content: end, end: end, empty: true}
@@ -182,7 +182,7 @@ func (e *editor) checkShared(from, to int) error {
 	if !strings.Contains(e.source, "*") || !strings.Contains(e.source, "&") {
 		return nil
 	}
-	spans := e.text.layout().spans
+	spans := e.text.layout().spans()
 	for n, alias := range spans {
 		if n.Kind != yaml.AliasNode {
 			continue

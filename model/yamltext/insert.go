@@ -44,7 +44,7 @@ func oneLineValue(source string) *yaml.Node {
 	if err != nil || t.Documents() != 1 || t.layout().problem != nil || len(t.lines().starts) > 1 {
 		return nil
 	}
-	if root := t.layout().root; root.start > 0 || root.end < len(source) || isBlock(root.node) {
+	if root := t.layout().root(); root.start > 0 || root.end < len(source) || isBlock(root.node) {
 		return nil
 	}
 	return t.root()

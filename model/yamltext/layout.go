@@ -2,15 +2,18 @@ package yamltext
 
 import (
 	"errors"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 )
 
 // layout says where every value of a text stands.
 type layout struct {
-	root    *span // of the first document; nil if there is none
-	problem error // why the text cannot be laid out
-	spans   map[*yaml.Node]*span
+	roots   []*span // of the documents
+	problem error   // why the text cannot be laid out
+
+	byNodeOnce sync.Once
+	byNode     map[*yaml.Node]*span
 }
 
 // span is a value with its place in the text.
@@ -60,20 +63,39 @@ var errUnaligned = errors.New("the text and its values do not line up")
 // layout lays the text out on first use: reading alone does not need it.
 func (t *Text) layout() *layout {
 	t.layoutOnce.Do(func() {
-		a := &aligner{source: t.source, lines: t.lines(), spans: map[*yaml.Node]*span{}}
+		a := &aligner{source: t.source, lines: t.lines()}
 		roots, err := a.documents(t.documents)
-		t.laidOut = &layout{problem: err, spans: a.spans}
-		if err == nil && len(roots) > 0 {
-			t.laidOut.root = roots[0]
-		}
+		t.laidOut = &layout{roots: roots, problem: err}
 	})
 	return t.laidOut
 }
 
-// of is the span of a value, nil if the text could not be laid out.
-func (l *layout) of(n *yaml.Node) *span {
-	if l.problem != nil {
+// root is the span of the first document, nil if there is none.
+func (l *layout) root() *span {
+	if len(l.roots) == 0 {
 		return nil
 	}
-	return l.spans[n]
+	return l.roots[0]
+}
+
+// spans finds the span of each parsed value. It is empty if the text could not
+// be laid out.
+func (l *layout) spans() map[*yaml.Node]*span {
+	l.byNodeOnce.Do(func() {
+		l.byNode = map[*yaml.Node]*span{}
+		for _, root := range l.roots {
+			root.collect(l.byNode)
+		}
+	})
+	return l.byNode
+}
+
+func (s *span) collect(byNode map[*yaml.Node]*span) {
+	byNode[s.node] = s
+	for i := range s.entries {
+		if key := s.entries[i].key; key != nil {
+			key.collect(byNode)
+		}
+		s.entries[i].value.collect(byNode)
+	}
 }

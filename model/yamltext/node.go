@@ -226,7 +226,7 @@ func (n *Node) extent() (start, end int, ok bool) {
 	if start, end, ok = n.plainExtent(); ok {
 		return start, end, true
 	}
-	s := n.text.layout().of(n.raw)
+	s := n.text.layout().spans()[n.raw]
 	if s == nil {
 		return 0, 0, false
 	}

@@ -222,7 +222,7 @@ func setTrial(r *rand.Rand, w *messyWriter, text *yamltext.Text, before meaning,
 	return trial{
 		name: fmt.Sprintf("Set(%v, %#v)", path, value), path: path, operation: set(value, path...),
 		want:    before.with(path, func(meaning) meaning { return says }),
-		oneLine: isString && !strings.Contains(says.text, "\n") && old.Kind() == yamltext.ScalarKind && old.Line() == old.EndLine(),
+		oneLine: isString && !strings.Contains(says.text, "\n") && old.Kind() == yamltext.ScalarKind && old.Line() == old.EndLine() && !strings.ContainsAny(old.Source(), "|>"),
 	}
 }
 

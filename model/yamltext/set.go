@@ -180,17 +180,16 @@ func (e *editor) setBehind(text string) []candidate {
 	}
 	from := indicator + 1
 	keyLine, lastLine := lineEnd(e.source, indicator), lineEnd(e.source, old.end)
-	below := strings.HasPrefix(text, e.render.style.lineBreak)
-	oneLine := !strings.Contains(text, e.render.style.lineBreak)
-	var all []candidate
-	switch {
-	case old.start > keyLine && below:
-		all = append(all, candidate{{keyLine, old.end, text}})
-	case old.start > keyLine && oneLine:
-		all = append(all, candidate{{from, from, text}, {keyLine, old.end, ""}})
+	head, below, _ := strings.Cut(text, e.render.style.lineBreak)
+	if below != "" {
+		below = e.render.style.lineBreak + below
 	}
-	if lastLine > old.end && !oneLine {
-		all = append(all, candidate{{from, old.end, ""}, {lastLine, lastLine, text}})
+	var all []candidate
+	if old.start > keyLine {
+		all = append(all, candidate{{from, from, head}, {keyLine, old.end, below}})
+	}
+	if lastLine > old.end && below != "" {
+		all = append(all, candidate{{from, old.end, head}, {lastLine, lastLine, below}})
 	}
 	return append(all, candidate{{from, old.end, text}})
 }

@@ -58,7 +58,7 @@ func explain(source string, err error) *SyntaxError {
 		}
 	}
 	s := search{source: source, lines: lines, budget: searchBudget}
-	if found, ok := s.firstBrokenLine(); ok {
+	if found, ok := s.firstBrokenLine(line); ok {
 		line = found
 	}
 	problem := &SyntaxError{Line: line, Problem: inPlainWords(message), Excerpt: lines.line(line)}
@@ -95,11 +95,11 @@ func inPlainWords(message string) string {
 }
 
 // searchBudget bounds how many bytes are parsed to find and mend a broken line.
-const searchBudget = 4 << 20
+const searchBudget = 2 << 20
 
 // lookAhead is how many lines a value may span that starts on one line and only
 // reads as a whole, such as brackets over several lines.
-const lookAhead = 20
+const lookAhead = 32
 
 // search finds the first broken line by parsing the text up to a line: the
 // parser itself often names the line where the surrounding list began.
@@ -124,25 +124,48 @@ func (s *search) upTo(line int) string {
 }
 
 // firstBrokenLine is the 1-based line behind the longest start of the text that
-// reads; false if the budget did not suffice to find it.
-func (s *search) firstBrokenLine() (int, bool) {
-	good, last := 0, len(s.lines.starts)
+// reads, looked for from the line on that the parser named; false if the budget
+// did not suffice to find it.
+func (s *search) firstBrokenLine(named int) (int, bool) {
+	good := 0
+	if named > 2 && s.reads(s.upTo(named-2)) {
+		good = named - 2
+	}
 	for {
-		bad := last
-		for bad-good > 1 && s.budget > 0 {
-			if middle := (good + bad) / 2; s.reads(s.upTo(middle)) {
-				good = middle
-			} else {
-				bad = middle
-			}
-		}
-		resumed := bad + 1
-		for resumed <= min(bad+lookAhead, last) && !s.reads(s.upTo(resumed)) {
-			resumed++
-		}
-		if resumed > min(bad+lookAhead, last) {
+		bad := s.brokenBehind(good)
+		resumed := s.resumesBehind(bad)
+		if resumed == 0 {
 			return bad, s.budget > 0
 		}
 		good = resumed
 	}
+}
+
+// brokenBehind is a line up to which the text does not read, while it reads up
+// to the line before.
+func (s *search) brokenBehind(good int) int {
+	last := len(s.lines.starts)
+	bad, stride := good+1, 1
+	for bad < last && s.reads(s.upTo(bad)) {
+		good, bad, stride = bad, min(bad+stride, last), 2*stride
+	}
+	for bad-good > 1 {
+		if middle := (good + bad) / 2; s.reads(s.upTo(middle)) {
+			good = middle
+		} else {
+			bad = middle
+		}
+	}
+	return bad
+}
+
+// resumesBehind is a line not far below up to which the text reads again, 0 if
+// there is none: then the line above did not just begin a longer value.
+func (s *search) resumesBehind(line int) int {
+	for stride := 1; stride <= lookAhead && line+stride <= len(s.lines.starts); stride *= 2 {
+		if s.reads(s.upTo(line + stride)) {
+			return line + stride
+		}
+	}
+	return 0
 }
