@@ -32,7 +32,7 @@ type App struct {
 	capture  *capture.Line // nil when no note is being typed
 	registry *action.Registry
 
-	theme   theme.Theme
+	theme   *theme.Theme
 	look    look
 	frame   *frame.Frame
 	width   int
@@ -126,7 +126,7 @@ func (a *App) Revision() int {
 }
 
 // Theme is the look in use.
-func (a *App) Theme() *theme.Theme { return &a.theme }
+func (a *App) Theme() *theme.Theme { return a.theme }
 
 // Now is the time.
 func (a *App) Now() time.Time { return a.options.now() }

@@ -67,6 +67,9 @@ func (a *App) travel(step func() (session.Outcome, error), verb string) tea.Cmd 
 	}
 	a.refresh()
 	a.restore(outcome.Selection)
+	if !outcome.Place.IsZero() {
+		a.current().Reveal(outcome.Place)
+	}
 	a.news(fmt.Sprintf("%s: %s", verb, outcome.Title))
 	if len(outcome.Skipped) > 0 {
 		a.news(fmt.Sprintf("%s: %s. %s", verb, outcome.Title, strings.Join(outcome.Skipped, " ")))
@@ -139,6 +142,7 @@ func (a *App) rest() tea.Cmd {
 	return a.options.Tick(draftRest, func(time.Time) tea.Msg { return draftMsg{} })
 }
 
+// keepDraft hands the draft to the session; the next save keeps it safe.
 func (a *App) keepDraft() {
 	a.drafts.fresh, a.drafts.waiting = false, false
 	if a.opened != nil {

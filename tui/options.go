@@ -56,7 +56,7 @@ type look struct {
 	ascii  bool
 }
 
-func (l look) theme() theme.Theme {
+func (l look) theme() *theme.Theme {
 	return theme.New(theme.Options{Dark: l.dark, Color: l.color, ASCII: l.ascii})
 }
 

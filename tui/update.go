@@ -40,6 +40,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		return a.minute()
 	case draftMsg:
 		a.keepDraft()
+		return a.save()
 	case editedMsg:
 		return a.edited(msg)
 	case openedMsg:
