@@ -82,14 +82,16 @@ type tokens struct {
 	hair, line                             color.Color // borders
 }
 
+// The colours are chosen so that their neighbours among 256 and 16 keep the meaning: greys stay grey, and no two
+// meanings fall together.
 func darkTokens() tokens {
 	return tokens{
-		paper: rgb(0x12161c), card: rgb(0x1c232c), field: rgb(0x232c37),
+		paper: rgb(0x12161c), card: rgb(0x1c232c), field: rgb(0x313a45),
 		selected: rgb(0x34445a), selectedSoft: rgb(0x1d252f),
-		customerFill: rgb(0x16293f), employeeFill: rgb(0x35231a), tab: rgb(0xdbe4ee), tabText: rgb(0x12161c), match: rgb(0x4d4310),
-		ink: rgb(0xe6ebf0), strong: rgb(0xffffff), muted: rgb(0xb1bcc8),
+		customerFill: rgb(0x122c36), employeeFill: rgb(0x35231a), tab: rgb(0xdfe3e8), tabText: rgb(0x12161c), match: rgb(0x4d4310),
+		ink: rgb(0xe4e6e8), strong: rgb(0xffffff), muted: rgb(0xb5bac0),
 		customer: rgb(0x94c1f7), employee: rgb(0xf5b98c),
-		drain: rgb(0xff9f96), lift: rgb(0x7ad8a6), gold: rgb(0xf2cc66),
+		drain: rgb(0xff9a9a), lift: rgb(0x7ad8a6), gold: rgb(0xf2cc66),
 		hair: rgb(0x3f4b58), line: rgb(0x9fb0c2),
 	}
 }
@@ -97,12 +99,12 @@ func darkTokens() tokens {
 func lightTokens() tokens {
 	return tokens{
 		paper: rgb(0xfbfaf7), card: rgb(0xf0eee8), field: rgb(0xffffff),
-		selected: rgb(0xcdd8e5), selectedSoft: rgb(0xeceff2),
-		customerFill: rgb(0xdfeaf8), employeeFill: rgb(0xfae8d8), tab: rgb(0x1f2c39), tabText: rgb(0xffffff), match: rgb(0xf6e08a),
+		selected: rgb(0xcfd6de), selectedSoft: rgb(0xeceff2),
+		customerFill: rgb(0xe8eef6), employeeFill: rgb(0xf6ebe1), tab: rgb(0x23272c), tabText: rgb(0xffffff), match: rgb(0xffec99),
 		ink: rgb(0x17212b), strong: rgb(0x000000), muted: rgb(0x46525f),
 		customer: rgb(0x1f4f8f), employee: rgb(0x8a3d0c),
 		drain: rgb(0xa3201a), lift: rgb(0x115c3b), gold: rgb(0x664b00),
-		hair: rgb(0xbcc5ce), line: rgb(0x56616d),
+		hair: rgb(0xc4c8cc), line: rgb(0x56616d),
 	}
 }
 

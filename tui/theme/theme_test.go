@@ -93,30 +93,45 @@ func TestFocusedBordersAndSelectionsStandOut(t *testing.T) {
 	}
 }
 
-func TestMeaningsSurvive16Colours(t *testing.T) {
+func TestMeaningsSurviveFewerColours(t *testing.T) {
 	t.Parallel()
-	down := colorprofile.ANSI.Convert
-	for name, th := range colored() {
-		areas, texts := styles(th)
-		for areaName, area := range areas {
-			if down(area.Foreground) == down(area.Background) {
-				t.Errorf("%s: %s cannot be read in 16 colours", name, areaName)
-			}
-			for textName, text := range texts {
-				if textName != "Border" && areaName != "TabActive" && areaName != "Match" && down(text.Foreground) == down(area.Background) {
-					t.Errorf("%s: %s on %s cannot be read in 16 colours", name, textName, areaName)
+	// With fewer colours the nearest is taken, so a little contrast may be lost, but not what is needed to read large text.
+	for profile, least := range map[colorprofile.Profile]float64{colorprofile.ANSI256: 3.9, colorprofile.ANSI: 1.5} {
+		for name, th := range colored() {
+			requireDistinct(t, profile.String()+" "+name, th, profile.Convert)
+			areas, texts := styles(th)
+			for areaName, area := range areas {
+				if got := contrast(profile.Convert(area.Foreground), profile.Convert(area.Background)); got < least {
+					t.Errorf("%v %s: %s has a contrast of only %.2f", profile, name, areaName, got)
+				}
+				for textName, text := range texts {
+					if textName == "Border" || textName == "BorderFocus" || areaName == "TabActive" || areaName == "Match" {
+						continue
+					}
+					if profile == colorprofile.ANSI && areaName == "Selected" {
+						continue // Its own foreground can be read; sixteen colours have no grey for all the others.
+					}
+					if got := contrast(profile.Convert(text.Foreground), profile.Convert(area.Background)); got < least {
+						t.Errorf("%v %s: %s on %s has a contrast of only %.2f", profile, name, textName, areaName, got)
+					}
 				}
 			}
 		}
-		for _, pair := range [][2]color.Color{
-			{th.Customer.Foreground, th.Employee.Foreground},
-			{th.Helps.Foreground, th.Harms.Foreground},
-			{th.Selected.Background, th.Base.Background},
-			{th.TabActive.Background, th.Base.Background},
-		} {
-			if down(pair[0]) == down(pair[1]) {
-				t.Errorf("%s: %v and %v become one in 16 colours (%v)", name, pair[0], pair[1], down(pair[0]))
-			}
+	}
+}
+
+// requireDistinct fails when two colours that tell things apart become one.
+func requireDistinct(t *testing.T, name string, th *theme.Theme, down func(color.Color) color.Color) {
+	t.Helper()
+	for _, pair := range [][2]color.Color{
+		{th.Customer.Foreground, th.Employee.Foreground},
+		{th.Helps.Foreground, th.Harms.Foreground},
+		{th.Selected.Background, th.Base.Background},
+		{th.TabActive.Background, th.Base.Background},
+		{th.Match.Background, th.Selected.Background},
+	} {
+		if down(pair[0]) == down(pair[1]) {
+			t.Errorf("%s: %v and %v become one (%v)", name, pair[0], pair[1], down(pair[0]))
 		}
 	}
 }
