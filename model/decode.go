@@ -2,7 +2,9 @@ package model
 
 import (
 	"fmt"
+	"math"
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -25,11 +27,7 @@ func (d *decoder) fault(rule string, at *yamltext.Node, path yamltext.Path, mess
 
 // record reads a mapping into the struct that target holds.
 func (d *decoder) record(node *yamltext.Node, path yamltext.Path, fields []Field, target reflect.Value) {
-	if node.Kind() == yamltext.NullKind {
-		return
-	}
-	if node.Kind() != yamltext.MapKind {
-		d.fault(RuleBadValue, node, path, "expected fields of the form `key: value`", "write `key: value` lines here")
+	if !d.isMapping(node, path) {
 		return
 	}
 	index := fieldIndexes()[target.Type()]
@@ -44,6 +42,19 @@ func (d *decoder) record(node *yamltext.Node, path yamltext.Path, fields []Field
 			d.value(entry.Value, at, field, target.Field(position))
 		}
 	}
+}
+
+// isMapping reports whether there are fields to read; anything else than fields
+// or nothing at all is a fault.
+func (d *decoder) isMapping(node *yamltext.Node, path yamltext.Path) bool {
+	switch node.Kind() {
+	case yamltext.MapKind:
+		return true
+	case yamltext.NullKind:
+		return false
+	}
+	d.fault(RuleBadValue, node, path, "expected fields of the form `key: value`", "write `key: value` lines here")
+	return false
 }
 
 func (d *decoder) unknownKey(entry yamltext.Entry, path yamltext.Path, fields []Field) {
@@ -89,14 +100,7 @@ func (d *decoder) value(node *yamltext.Node, path yamltext.Path, field Field, ta
 
 // word reads a scalar that the table may restrict to some values.
 func (d *decoder) word(node *yamltext.Node, path yamltext.Path, field Field) string {
-	if node.Kind() != yamltext.ScalarKind {
-		if text, recovered := d.recover(node, path); recovered {
-			return text
-		}
-		d.fault(RuleBadValue, node, path, fmt.Sprintf("`%s` should be one text", field.Key), "write it on one line, in quotes if it holds `: `")
-		return ""
-	}
-	text := d.plainText(node, path)
+	text := d.scalar(node, path, field)
 	if text == "" {
 		return ""
 	}
@@ -114,6 +118,22 @@ func (d *decoder) word(node *yamltext.Node, path yamltext.Path, field Field) str
 	return text
 }
 
+// scalar reads one text. What people say is read back where YAML takes it for
+// something else; ids, dates and the like are not.
+func (d *decoder) scalar(node *yamltext.Node, path yamltext.Path, field Field) string {
+	if field.freeText() {
+		text, _ := d.recover(node, path)
+		return text
+	}
+	switch node.Kind() {
+	case yamltext.ScalarKind:
+		return node.Text()
+	case yamltext.ListKind, yamltext.MapKind:
+		d.fault(RuleBadValue, node, path, fmt.Sprintf("`%s` should be one word", field.Key), "write one word here")
+	}
+	return ""
+}
+
 func (d *decoder) notInList(node *yamltext.Node, path yamltext.Path, field Field, text string) {
 	fix := "write one of " + strings.Join(field.Choices, ", ")
 	if near := Nearest(text, field.Choices); near != "" {
@@ -125,7 +145,7 @@ func (d *decoder) notInList(node *yamltext.Node, path yamltext.Path, field Field
 // words reads a list of short texts; one text alone counts as a list of one.
 func (d *decoder) words(node *yamltext.Node, path yamltext.Path, field Field) []string {
 	if node.Kind() == yamltext.ScalarKind {
-		text := d.plainText(node, path)
+		text := d.scalar(node, path, field)
 		d.mention(field.Names, text, node, path)
 		return []string{text}
 	}
@@ -136,7 +156,7 @@ func (d *decoder) words(node *yamltext.Node, path yamltext.Path, field Field) []
 	var list []string
 	for i, item := range node.Items() {
 		at := path.With(i)
-		text, _ := d.recover(item, at)
+		text := d.scalar(item, at, field)
 		d.mention(field.Names, text, item, at)
 		list = append(list, text)
 	}
@@ -144,9 +164,9 @@ func (d *decoder) words(node *yamltext.Node, path yamltext.Path, field Field) []
 }
 
 func (d *decoder) number(node *yamltext.Node, path yamltext.Path, field Field, target reflect.Value) {
-	value, err := strconv.ParseFloat(node.Text(), 64)
+	value, ok := parseNumber(node.Text())
 	whole := field.Kind == IntegerField
-	if err != nil || value != value || whole && value != float64(int(value)) {
+	if !ok || whole && value != math.Trunc(value) {
 		kind := "a number"
 		if whole {
 			kind = "a whole number"
@@ -167,6 +187,17 @@ func (d *decoder) number(node *yamltext.Node, path yamltext.Path, field Field, t
 	target.Set(reflect.ValueOf(&value))
 }
 
+var decimal = regexp.MustCompile(`^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$`)
+
+// parseNumber reads a decimal number; infinities and hexadecimals are none.
+func parseNumber(text string) (float64, bool) {
+	if !decimal.MatchString(text) {
+		return 0, false
+	}
+	value, err := strconv.ParseFloat(text, 64)
+	return value, err == nil
+}
+
 func (d *decoder) boolean(node *yamltext.Node, path yamltext.Path, field Field, target reflect.Value) {
 	var value bool
 	switch strings.ToLower(node.Text()) {
@@ -183,7 +214,7 @@ func (d *decoder) boolean(node *yamltext.Node, path yamltext.Path, field Field, 
 func (d *decoder) ends(node *yamltext.Node, path yamltext.Path, field Field) []float64 {
 	var ends []float64
 	for _, item := range node.Items() {
-		if value, err := strconv.ParseFloat(item.Text(), 64); err == nil {
+		if value, ok := parseNumber(item.Text()); ok {
 			ends = append(ends, value)
 		}
 	}
@@ -222,13 +253,16 @@ func (d *decoder) groups(node *yamltext.Node, path yamltext.Path, field Field, t
 }
 
 func (d *decoder) texts(node *yamltext.Node, path yamltext.Path, field Field) []Variant {
+	if !d.isMapping(node, path) {
+		return nil
+	}
 	var variants []Variant
 	for _, entry := range node.Entries() {
 		at := path.With(entry.Key)
 		d.mentions = append(d.mentions, Mention{
 			Names: field.Names, Value: entry.Key, File: d.file, Line: entry.KeyNode.Line(), Path: at, Key: true,
 		})
-		text, _ := d.recover(entry.Value, at)
+		text := d.scalar(entry.Value, at, field)
 		variants = append(variants, Variant{Persona: entry.Key, Text: text})
 	}
 	return variants

@@ -64,6 +64,9 @@ func (d *decoder) decode(root *yamltext.Node, kind Kind, record any) {
 }
 
 func (d *decoder) sources(root *yamltext.Node, record *Sources) {
+	if !d.isMapping(root, nil) {
+		return
+	}
 	fields := KindSources.Info().Fields[0].Fields
 	for _, entry := range root.Entries() {
 		source := Source{ID: entry.Key}
@@ -73,17 +76,34 @@ func (d *decoder) sources(root *yamltext.Node, record *Sources) {
 }
 
 func (d *decoder) inbox(root *yamltext.Node, record *Inbox) {
+	if !d.isMapping(root, nil) {
+		return
+	}
 	for _, entry := range root.Entries() {
 		path := yamltext.Path{entry.Key}
 		d.mentions = append(d.mentions, Mention{
 			Names: NamesPlace, Value: entry.Key, File: d.file, Line: entry.KeyNode.Line(), Path: path, Key: true,
 		})
 		place := InboxPlace{Place: entry.Key}
-		for _, field := range entry.Value.Entries() {
-			place.Fields = append(place.Fields, InboxNotes{Key: field.Key, Notes: d.notes(field.Value, path.With(field.Key))})
+		if d.isMapping(entry.Value, path) {
+			place.Fields = d.inboxNotes(entry.Value, path)
 		}
 		record.Places = append(record.Places, place)
 	}
+}
+
+func (d *decoder) inboxNotes(node *yamltext.Node, path yamltext.Path) []InboxNotes {
+	fields := KindInbox.Info().Fields[0].Fields
+	var list []InboxNotes
+	for _, entry := range node.Entries() {
+		at := path.With(entry.Key)
+		if _, known := FieldAt(fields, entry.Key); !known {
+			d.unknownKey(entry, at, fields)
+			continue
+		}
+		list = append(list, InboxNotes{Key: entry.Key, Notes: d.notes(entry.Value, at)})
+	}
+	return list
 }
 
 // fieldIndexes finds the struct field of each key, for every record type.

@@ -3,7 +3,9 @@ package model
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"interlock/model/yamltext"
 )
@@ -11,6 +13,9 @@ import (
 // notes reads a list of notes; one text alone counts as a list of one, with a
 // fault, because nothing can be added to it.
 func (d *decoder) notes(node *yamltext.Node, path yamltext.Path) []Note {
+	if node.Kind() == yamltext.NullKind {
+		return nil
+	}
 	if node.Kind() != yamltext.ListKind {
 		d.fault(RuleBadValue, node, path, "expected a list of notes", "write each note on a line of its own behind a dash")
 		return []Note{d.note(node, path)}
@@ -29,7 +34,7 @@ func (d *decoder) note(node *yamltext.Node, path yamltext.Path) Note {
 		text, _ := d.recover(node, path)
 		return Note{Text: text, Plain: true}
 	}
-	pieces := lostPieces(node)
+	whole, pieces := lostText(node)
 	fields := NoteFields()
 	var note Note
 	target := reflect.ValueOf(&note).Elem()
@@ -46,7 +51,7 @@ func (d *decoder) note(node *yamltext.Node, path yamltext.Path) Note {
 		}
 	}
 	if len(pieces) > 0 {
-		note.Text = strings.Join(append([]string{note.Text}, pieces...), ", ")
+		note.Text = whole
 		d.fault(RuleLostAfterComma, node, path,
 			fmt.Sprintf("the comma ends the text for YAML; read as %q", note.Text), "put the text in quotes")
 	}
@@ -59,7 +64,7 @@ func isNoteMap(node *yamltext.Node) bool {
 	if node.Kind() != yamltext.MapKind {
 		return false
 	}
-	if node.Flow() || len(node.Entries()) == 0 {
+	if len(node.Entries()) == 0 {
 		return true
 	}
 	for _, entry := range node.Entries() {
@@ -70,26 +75,47 @@ func isNoteMap(node *yamltext.Node) bool {
 	return false
 }
 
-// lostPieces finds what a comma cut off the text of a note on one line:
-// `{text: Slow, unsure, basis: said}` holds a key `unsure` without a value.
-func lostPieces(node *yamltext.Node) []string {
-	if !node.Flow() || node.Get("text").Kind() == yamltext.NullKind {
-		return nil
+// lostText finds what commas cut off the text of a note on one line:
+// `{text: Slow, unsure, basis: said}` holds a key `unsure` without a value. It
+// answers with the whole text and the keys that belong to it, if there are any.
+func lostText(node *yamltext.Node) (whole string, pieces []string) {
+	text := node.Get("text")
+	if !node.Flow() || text.Kind() != yamltext.ScalarKind || text.Quoted() {
+		return "", nil
 	}
-	var pieces []string
+	whole = text.Text()
+	before := text
 	behindText := false
 	for _, entry := range node.Entries() {
 		_, known := FieldAt(NoteFields(), entry.Key)
 		switch {
 		case entry.Key == "text":
-			behindText = !entry.Value.Quoted()
+			behindText = true
 		case behindText && !known && entry.Value.Kind() == yamltext.NullKind && entry.Value.Source() == "":
+			whole += comma(before, entry.KeyNode) + entry.Key
 			pieces = append(pieces, entry.Key)
+			before = entry.KeyNode
 		default:
 			behindText = false
 		}
 	}
-	return pieces
+	return whole, pieces
+}
+
+// isCut reports whether commas had cut the text of the note at a path.
+func (d *decoder) isCut(path yamltext.Path) bool {
+	return slices.ContainsFunc(d.faults, func(fault Fault) bool {
+		return fault.Rule == RuleLostAfterComma && slices.Equal(fault.Path, path)
+	})
+}
+
+// comma is the comma between two pieces of a text, as in "1,500" or "no, never".
+func comma(before, after *yamltext.Node) string {
+	end := before.Column() + utf8.RuneCountInString(before.Source())
+	if after.Line() == before.EndLine() && after.Column() == end+1 {
+		return ","
+	}
+	return ", "
 }
 
 // recover reads a text, also where what was typed means something else to
@@ -100,7 +126,7 @@ func (d *decoder) recover(node *yamltext.Node, path yamltext.Path) (string, bool
 		return d.plainText(node, path), true
 	case yamltext.MapKind, yamltext.ListKind:
 		text := foldSpace(node.Source())
-		if node.Kind() == yamltext.MapKind && !node.Flow() {
+		if node.Kind() == yamltext.MapKind {
 			d.fault(RuleAccidentalMap, node, path,
 				fmt.Sprintf("`: ` makes a mapping of this text; read as %q", text), "put the text in quotes")
 		}
@@ -113,11 +139,10 @@ func (d *decoder) recover(node *yamltext.Node, path yamltext.Path) (string, bool
 // and was meant as text; a comment in its usual form, `# like this`, is left
 // alone.
 func (d *decoder) plainText(node *yamltext.Node, path yamltext.Path) string {
-	text := node.Text()
 	if !lostHashtag(node) {
-		return text
+		return node.Text()
 	}
-	text += " " + strings.TrimRight(node.Comment(), " \t")
+	text := withHashtag(node)
 	d.fault(RuleLostAfterHash, node, path,
 		fmt.Sprintf("` #` starts a comment for YAML; read as %q", text), "put the text in quotes")
 	return text
@@ -131,5 +156,7 @@ func lostHashtag(node *yamltext.Node) bool {
 	comment := node.Comment()
 	return len(comment) > 1 && comment[1] != ' ' && comment[1] != '\t' && comment[1] != '#'
 }
+
+func withHashtag(node *yamltext.Node) string { return node.Text() + " " + node.Comment() }
 
 func foldSpace(source string) string { return strings.Join(strings.Fields(source), " ") }

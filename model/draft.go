@@ -26,12 +26,21 @@ func (d *draft) text(name string) (*yamltext.Text, error) {
 	}
 	file := d.workshop.File(name)
 	switch {
+	case file == nil && beginsEmpty(name):
+		return yamltext.Parse("")
 	case file == nil || d.removed[name]:
 		return nil, fmt.Errorf("%s is not there any more", name)
 	case file.text == nil:
 		return nil, fmt.Errorf("%s cannot be edited before its text is mended: %s", name, file.Faults[0].Message)
 	}
 	return file.text, nil
+}
+
+// beginsEmpty reports whether a file comes into being when something is written
+// into it: there is one of its kind, or one for each participant.
+func beginsEmpty(name string) bool {
+	kind, _ := KindOf(name)
+	return kind != KindUnknown && (kind.Info().Folder == "" || kind == KindInbox || kind == KindVotes)
 }
 
 // patch changes one file.
@@ -90,10 +99,9 @@ func (d *draft) edit(title string, selection Place) Edit {
 			after := text.String()
 			change.After = &after
 		}
-		if change.Before != nil && change.After != nil && *change.Before == *change.After {
-			continue
+		if !change.empty() {
+			edit.Changes = append(edit.Changes, change)
 		}
-		edit.Changes = append(edit.Changes, change)
 	}
 	return edit
 }
@@ -138,7 +146,11 @@ func (d *draft) setKey(name string, mapping yamltext.Path, fields []Field, key s
 		if node.Get(key) != nil {
 			return replace(text, mapping.With(key), value)
 		}
-		return text.AddKey(mapping, placeFor(node, fields, key), key, value)
+		place := placeFor(node, fields, key)
+		if _, inList := last(mapping).(int); inList && !node.Flow() && len(node.Entries()) > 0 {
+			place = max(place, 1) // the line with the dash stays as it is
+		}
+		return text.AddKey(mapping, place, key, value)
 	})
 }
 

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Change is what happens to the text of one file. A nil text means that there
 // is no such file.
 type Change struct {
@@ -14,8 +16,10 @@ type Edit struct {
 	Title   string // in the past or as an order: "delete note 'Nobody rang'"
 	Changes []Change
 
-	// Select is where the cursor belongs once the edit is made.
-	Select Place
+	// Select is where the cursor belongs once the edit is made, SelectBefore
+	// where it belongs while it is not; the zero Place is the same as Select.
+	Select       Place
+	SelectBefore Place
 }
 
 // Empty reports whether the edit changes nothing.
@@ -23,14 +27,18 @@ func (e Edit) Empty() bool { return len(e.Changes) == 0 }
 
 // Inverse is the edit that takes this one back.
 func (e Edit) Inverse() Edit {
-	inverse := Edit{Title: e.Title, Changes: make([]Change, len(e.Changes)), Select: e.Select}
+	inverse := Edit{Title: e.Title, Changes: make([]Change, len(e.Changes)), Select: e.SelectBefore, SelectBefore: e.Select}
+	if inverse.Select.IsZero() {
+		inverse.Select = e.Select
+	}
 	for i, change := range e.Changes {
 		inverse.Changes[i] = Change{Name: change.Name, Before: change.After, After: change.Before}
 	}
 	return inverse
 }
 
-// Merge makes one edit of several that were made one after the other.
+// Merge makes one edit of several that were made one after the other. What the
+// later ones take back is not part of it.
 func Merge(title string, edits ...Edit) Edit {
 	merged := Edit{Title: title}
 	position := map[string]int{}
@@ -45,5 +53,13 @@ func Merge(title string, edits ...Edit) Edit {
 		}
 		merged.Select = edit.Select
 	}
+	merged.Changes = slices.DeleteFunc(merged.Changes, Change.empty)
 	return merged
+}
+
+func (c Change) empty() bool {
+	if c.Before == nil || c.After == nil {
+		return c.Before == c.After
+	}
+	return *c.Before == *c.After
 }

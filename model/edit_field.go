@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,7 @@ func FieldOf(kind Kind, path yamltext.Path) (Field, bool) {
 	for _, step := range path {
 		key, isKey := step.(string)
 		switch {
-		case field.Kind == TableField && isKey:
+		case (field.Kind == TableField || field.Kind == InboxField) && isKey:
 			field = Field{Key: key, Kind: GroupField, Fields: field.Fields, OneLine: field.OneLine}
 		case field.Kind == NotesField && !isKey:
 			field = Field{Key: field.Key, Kind: NoteField, Label: field.Label, Help: field.Help}
@@ -30,8 +31,10 @@ func FieldOf(kind Kind, path yamltext.Path) (Field, bool) {
 			field = found
 		case field.Kind == GroupsField && !isKey:
 			field = Field{Key: field.Key, Kind: GroupField, Fields: field.Fields, OneLine: field.OneLine, Label: field.Label}
-		case (field.Kind == WordsField || field.Kind == ReferencesField) && !isKey:
-			field = Field{Key: field.Key, Kind: TextField, Label: field.Label, Help: field.Help, Names: field.Names}
+		case field.Kind == WordsField && !isKey:
+			field = Field{Key: field.Key, Kind: TextField, Label: field.Label, Help: field.Help}
+		case field.Kind == ReferencesField && !isKey:
+			field = Field{Key: field.Key, Kind: ReferenceField, Label: field.Label, Help: field.Help, Names: field.Names}
 		case field.Kind == TextsField && isKey:
 			field = Field{Key: key, Kind: TextField, Label: field.Label, Help: field.Help}
 		default:
@@ -54,11 +57,14 @@ func (w *Workshop) SetField(at Place, typed string) (Edit, error) {
 	if !ok {
 		return Edit{}, fmt.Errorf("%s has no field %s", at.File, at.Path)
 	}
-	if field.List() && field.Kind != RangeField {
-		return w.SetList(at, strings.Split(typed, "\n"))
+	if key, note, ok := partOfNote(kind, at); ok {
+		return w.SetNoteField(note, key, typed)
 	}
-	if field.Kind == NoteField {
+	switch field.Kind {
+	case NoteField:
 		return w.EditNote(at, typed)
+	case NotesField, WordsField, ReferencesField:
+		return w.SetList(at, strings.Split(typed, "\n"))
 	}
 	typed = strings.TrimSpace(typed)
 	d := w.draft()
@@ -78,6 +84,17 @@ func (w *Workshop) SetField(at Place, typed string) (Edit, error) {
 		return Edit{}, err
 	}
 	return d.edit(title, at), nil
+}
+
+// partOfNote tells a field of a note, such as its basis, with the note itself.
+func partOfNote(kind Kind, at Place) (key string, note Place, ok bool) {
+	key, ok = last(at.Path).(string)
+	if !ok {
+		return "", Place{}, false
+	}
+	note = Place{File: at.File, Path: at.Path[:len(at.Path)-1]}
+	field, ok := FieldOf(kind, note.Path)
+	return key, note, ok && field.Kind == NoteField
 }
 
 // typedValue reads what somebody typed the way the field wants it written.
@@ -111,16 +128,20 @@ func typedValue(field Field, typed string) (yamltext.Value, error) {
 		}
 	case RangeField:
 		return typedRange(field, typed)
+	case NotesField, WordsField, ReferencesField:
+		return typedWords(field, typed), nil
+	case GroupField, GroupsField, TextsField, TableField, InboxField:
+		return nil, fmt.Errorf("%s has fields of its own; set those", field.Label)
 	}
 	return yamltext.String(typed), nil
 }
 
 func typedNumber(field Field, typed string) (yamltext.Value, error) {
 	typed = strings.ReplaceAll(typed, "−", "-") // the minus sign of the screens
-	value, err := strconv.ParseFloat(typed, 64)
+	value, ok := parseNumber(typed)
 	whole := field.Kind == IntegerField
 	switch {
-	case err != nil || whole && value != float64(int(value)):
+	case !ok || whole && value != math.Trunc(value):
 		if whole {
 			return nil, fmt.Errorf("%s is a whole number", field.Label)
 		}
@@ -132,19 +153,31 @@ func typedNumber(field Field, typed string) (yamltext.Value, error) {
 }
 
 func typedRange(field Field, typed string) (yamltext.Value, error) {
-	parts := strings.FieldsFunc(typed, func(r rune) bool { return strings.ContainsRune("[], ;", r) })
 	list := yamltext.List{Flow: true}
-	for _, part := range parts {
-		value, err := typedNumber(Field{Kind: NumberField, Label: field.Label}, part)
-		if err != nil {
-			return nil, err
+	var ends []float64
+	for _, part := range strings.FieldsFunc(typed, func(r rune) bool { return strings.ContainsRune("[], ;", r) }) {
+		if value, ok := parseNumber(part); ok {
+			ends = append(ends, value)
 		}
-		list.Items = append(list.Items, value)
+		list.Items = append(list.Items, yamltext.Plain(part))
 	}
-	if len(list.Items) != 2 {
-		return nil, fmt.Errorf("%s is two numbers such as 0, 100", field.Label)
+	if len(list.Items) != 2 || len(ends) != 2 || ends[0] >= ends[1] {
+		return nil, fmt.Errorf("%s is two numbers such as 0, 100, the lower first", field.Label)
 	}
 	return list, nil
+}
+
+// typedWords reads several entries, one a line; commas divide words as well,
+// but not notes.
+func typedWords(field Field, typed string) yamltext.Value {
+	list := yamltext.List{Flow: field.OneLine}
+	divides := func(r rune) bool { return r == '\n' || r == ',' && field.Kind != NotesField }
+	for _, part := range strings.FieldsFunc(typed, divides) {
+		if part = strings.TrimSpace(part); part != "" {
+			list.Items = append(list.Items, yamltext.String(part))
+		}
+	}
+	return list
 }
 
 // set writes a value, making the groups and lists on the way to it.
@@ -157,7 +190,9 @@ func (d *draft) set(name string, path yamltext.Path, value yamltext.Value) error
 	if err != nil {
 		return err
 	}
-	if node, err := text.At(parent); len(parent) > 0 && (err != nil || node.Kind() == yamltext.NullKind) {
+	node, err := text.At(parent)
+	isMissing := err != nil || node.IsNull() || node.Kind() == yamltext.MapKind && len(node.Entries()) == 0
+	if len(parent) > 0 && isMissing {
 		key, isKey := last.(string)
 		if !isKey {
 			return d.set(name, parent, yamltext.List{Items: []yamltext.Value{value}})

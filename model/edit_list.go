@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"interlock/model/yamltext"
@@ -13,7 +14,7 @@ import (
 func (w *Workshop) SetList(at Place, lines []string) (Edit, error) {
 	kind, _ := KindOf(at.File)
 	field, ok := FieldOf(kind, at.Path)
-	if !ok || !field.List() {
+	if !ok || field.Kind != NotesField && field.Kind != WordsField && field.Kind != ReferencesField {
 		return Edit{}, fmt.Errorf("%s %s is no list", at.File, at.Path)
 	}
 	var wanted []string
@@ -32,10 +33,10 @@ func (w *Workshop) SetList(at Place, lines []string) (Edit, error) {
 // listTexts reads the entries of a list as one text each.
 func (w *Workshop) listTexts(at Place) []string {
 	node := w.File(at.File).At(at.Path)
-	if node.Kind() == yamltext.ScalarKind {
-		return []string{node.Text()}
-	}
 	decoder := decoder{file: at.File}
+	if node.Kind() == yamltext.ScalarKind {
+		return []string{decoder.note(node, at.Path).Text}
+	}
 	var texts []string
 	for i, item := range node.Items() {
 		note := decoder.note(item, at.Path.With(i))
@@ -47,14 +48,18 @@ func (w *Workshop) listTexts(at Place) []string {
 // setLines turns the entries that a list has into the wanted ones by the
 // fewest changes, from the end so that positions stay true.
 func (d *draft) setLines(at Place, have, want []string) error {
-	if node := d.workshop.File(at.File).At(at.Path); node.Kind() == yamltext.ScalarKind && len(want) > 0 {
-		if len(want) == 1 {
-			return d.set(at.File, at.Path, yamltext.String(want[0]))
-		}
-		if err := d.drop(at.File, at.Path); err != nil {
-			return err
-		}
-		have = nil
+	node := d.workshop.File(at.File).At(at.Path)
+	switch {
+	case len(want) == 0:
+		return d.drop(at.File, at.Path)
+	case len(have) == 0:
+		return d.set(at.File, at.Path, newList(at, want))
+	case node.Kind() == yamltext.ScalarKind && slices.Equal(have, want):
+		return nil
+	case node.Kind() == yamltext.ScalarKind && len(want) == 1:
+		return d.set(at.File, at.Path, yamltext.String(want[0]))
+	case node.Kind() == yamltext.ScalarKind:
+		return d.set(at.File, at.Path, newList(at, want))
 	}
 	steps := lineSteps(have, want)
 	for i := len(steps) - 1; i >= 0; i-- {
@@ -63,6 +68,16 @@ func (d *draft) setLines(at Place, have, want []string) error {
 		}
 	}
 	return nil
+}
+
+func newList(at Place, lines []string) yamltext.List {
+	kind, _ := KindOf(at.File)
+	field, _ := FieldOf(kind, at.Path)
+	list := yamltext.List{Flow: field.OneLine}
+	for _, line := range lines {
+		list.Items = append(list.Items, yamltext.String(line))
+	}
+	return list
 }
 
 func (d *draft) lineStep(at Place, step lineStep) error {
@@ -132,7 +147,10 @@ func (w *Workshop) AddEntry(list Place, index int, key, typed string) (Edit, err
 	if !ok {
 		return Edit{}, fmt.Errorf("an entry of %s has no field %s", field.Label, key)
 	}
-	value, err := typedValue(inner, strings.TrimSpace(typed))
+	if typed = strings.TrimSpace(typed); typed == "" {
+		return Edit{}, nil
+	}
+	value, err := typedValue(inner, typed)
 	if err != nil {
 		return Edit{}, err
 	}
@@ -155,5 +173,7 @@ func (w *Workshop) MoveEntry(list Place, from, to int) (Edit, error) {
 		return Edit{}, err
 	}
 	moved := Place{File: list.File, Path: list.Path.With(from)}
-	return d.edit("move "+w.describe(moved), Place{File: list.File, Path: list.Path.With(to)}), nil
+	edit := d.edit("move "+w.describe(moved), Place{File: list.File, Path: list.Path.With(to)})
+	edit.SelectBefore = moved
+	return edit, nil
 }

@@ -2,7 +2,6 @@ package model
 
 import (
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -25,9 +24,11 @@ func (w *Workshop) NoteAt(at Place) (Note, bool) {
 // the lanes of a blueprint "Tom: answers the call" becomes a note of Tom's.
 func (w *Workshop) AddNotes(list Place, index int, texts ...string) (Edit, error) {
 	var values []yamltext.Value
+	title := ""
 	for _, text := range texts {
 		if text = strings.TrimSpace(text); text != "" {
 			values = append(values, w.newNote(list, text))
+			title = "add note " + short(text)
 		}
 	}
 	if len(values) == 0 {
@@ -38,7 +39,6 @@ func (w *Workshop) AddNotes(list Place, index int, texts ...string) (Edit, error
 	if err != nil {
 		return Edit{}, err
 	}
-	title := "add note " + short(texts[0])
 	if len(values) > 1 {
 		title = fmt.Sprintf("add %d notes", len(values))
 	}
@@ -46,8 +46,9 @@ func (w *Workshop) AddNotes(list Place, index int, texts ...string) (Edit, error
 }
 
 func (w *Workshop) newNote(list Place, text string) yamltext.Value {
-	key, _ := list.Path[len(list.Path)-1].(string)
+	key, _ := last(list.Path).(string)
 	who, rest, found := strings.Cut(text, ":")
+	who = strings.TrimSpace(who)
 	if !found || key != "frontstage" && key != "backstage" || strings.TrimSpace(rest) == "" {
 		return yamltext.String(text)
 	}
@@ -71,12 +72,19 @@ func (d *draft) insert(list Place, index int, values ...yamltext.Value) (int, er
 	if err != nil {
 		return 0, err
 	}
+	kind, _ := KindOf(list.File)
+	field, _ := FieldOf(kind, list.Path)
 	node, err := text.At(list.Path)
-	if err != nil || node.Kind() == yamltext.NullKind && node.Source() == "" {
-		return 0, d.set(list.File, list.Path, yamltext.List{Items: values})
+	if err != nil {
+		node = nil
 	}
-	if node.Kind() == yamltext.ScalarKind {
-		return 0, &EditError{File: list.File, Line: node.Line(), Reason: "there is one text where a list belongs; write it behind a dash first"}
+	if node.Kind() == yamltext.ScalarKind { // one text alone counts as a list of one
+		index = max(0, min(index, 1))
+		values = slices.Insert([]yamltext.Value{valueOf(node)}, index, values...)
+		return index, d.set(list.File, list.Path, yamltext.List{Items: values, Flow: field.OneLine})
+	}
+	if node.IsNull() || len(node.Items()) == 0 && node.Kind() == yamltext.ListKind && field.OneLine {
+		return 0, d.set(list.File, list.Path, yamltext.List{Items: values, Flow: field.OneLine})
 	}
 	index = max(0, min(index, len(node.Items())))
 	for i, value := range values {
@@ -113,12 +121,25 @@ func (d *draft) reword(at Place, text string) error {
 	if err != nil || !isNoteMap(node) {
 		return d.set(at.File, at.Path, yamltext.String(text))
 	}
-	for _, piece := range lostPieces(node) {
-		if err := d.drop(at.File, at.Path.With(piece)); err != nil {
-			return err
-		}
+	if _, pieces := lostText(node); len(pieces) > 0 {
+		return d.set(at.File, at.Path, mended(node, pieces, text))
 	}
 	return d.setKey(at.File, at.Path, NoteFields(), "text", yamltext.String(text))
+}
+
+// mended is a note whose text commas had cut into pieces, with its text whole.
+func mended(node *yamltext.Node, pieces []string, text string) yamltext.Value {
+	note := yamltext.Map{Flow: true}
+	for _, entry := range node.Entries() {
+		value := valueOf(entry.Value)
+		if entry.Key == "text" {
+			value = yamltext.String(text)
+		}
+		if !contains(pieces, entry.Key) {
+			note.Entries = append(note.Entries, yamltext.MapEntry{Key: entry.Key, Value: value})
+		}
+	}
+	return note
 }
 
 // SetNoteField writes what is known of a note: its basis, severity, sources, …
@@ -169,7 +190,7 @@ func (d *draft) setNoteField(at Place, note Note, field Field, typed string) err
 		}
 		return d.set(at.File, at.Path, noteMap(entries...))
 	}
-	if len(lostPieces(d.workshop.File(at.File).At(at.Path))) > 0 {
+	if _, pieces := lostText(d.workshop.File(at.File).At(at.Path)); len(pieces) > 0 {
 		if err := d.reword(at, note.Text); err != nil {
 			return err
 		}
@@ -189,21 +210,14 @@ func comesBefore(key, other string) bool {
 	return false
 }
 
-// noteValue reads what was typed for a field of a note, where lists are short.
+// noteValue reads what was typed for a field of a note; one source needs no
+// list.
 func noteValue(field Field, typed string) (yamltext.Value, error) {
-	if !field.List() {
-		return typedValue(field, typed)
+	value, err := typedValue(field, typed)
+	if list, ok := value.(yamltext.List); ok && len(list.Items) == 1 && field.Key == "source" {
+		return list.Items[0], nil
 	}
-	var items []yamltext.Value
-	for _, part := range strings.FieldsFunc(typed, func(r rune) bool { return r == ',' || r == '\n' }) {
-		if part = strings.TrimSpace(part); part != "" {
-			items = append(items, yamltext.String(part))
-		}
-	}
-	if len(items) == 1 && field.Key == "source" {
-		return items[0], nil
-	}
-	return yamltext.List{Items: items, Flow: true}, nil
+	return value, err
 }
 
 // simplify makes a plain text of a note of which only the text is left.
@@ -225,7 +239,24 @@ func (w *Workshop) DeleteAt(at Place) (Edit, error) {
 	if err := d.drop(at.File, at.Path); err != nil {
 		return Edit{}, err
 	}
-	return d.edit("delete "+w.describe(at), at), nil
+	edit := d.edit("delete "+w.describe(at), w.besides(at))
+	edit.SelectBefore = at
+	return edit, nil
+}
+
+// besides is where the cursor goes once an entry is gone: the next entry, the
+// one before, or the list.
+func (w *Workshop) besides(at Place) Place {
+	index, isEntry := last(at.Path).(int)
+	if !isEntry {
+		return at
+	}
+	list := Place{File: at.File, Path: at.Path[:len(at.Path)-1]}
+	left := len(w.File(list.File).At(list.Path).Items()) - 1
+	if left <= 0 {
+		return list
+	}
+	return Place{File: list.File, Path: list.Path.With(min(index, left-1))}
 }
 
 // describe names what stands at a place for a title.
@@ -246,66 +277,6 @@ func (w *Workshop) describe(at Place) string {
 	return strings.ToLower(firstOf(field.Label, field.Key))
 }
 
-// Carry moves a note into a list, in the same file or another, keeping its
-// spelling. References to a note with an id follow it.
-func (w *Workshop) Carry(from, list Place, index int) (Edit, error) {
-	note, ok := w.NoteAt(from)
-	if !ok {
-		return Edit{}, fmt.Errorf("%s: there is no such note any more", from)
-	}
-	last := len(from.Path) - 1
-	title := "carry note " + short(note.Text)
-	d := w.draft()
-	if from.File == list.File && reflect.DeepEqual(from.Path[:last], list.Path) {
-		old, _ := from.Path[last].(int)
-		index = max(0, min(index, len(w.File(list.File).At(list.Path).Items())-1))
-		err := d.patch(list.File, func(text *yamltext.Text) (*yamltext.Text, error) { return text.Move(list.Path, old, index) })
-		return d.edit(title, Place{File: list.File, Path: list.Path.With(index)}), err
-	}
-	at, err := d.transplant(from, list, index)
-	if err != nil {
-		return Edit{}, err
-	}
-	landed := Place{File: list.File, Path: list.Path.With(at)}
-	if err := d.followNote(note, from, landed); err != nil {
-		return Edit{}, err
-	}
-	return d.edit(title, landed), nil
-}
-
-// transplant takes an entry out of one list and puts it into another with its
-// own spelling where that fits.
-func (d *draft) transplant(from, list Place, index int) (int, error) {
-	node := d.workshop.File(from.File).At(from.Path)
-	source, value := node.Source(), valueOf(node)
-	if lostHashtag(node) || node.Comment() != "" && !node.Quoted() && node.Kind() == yamltext.ScalarKind {
-		source = ""
-	}
-	at, err := d.insertSource(list, index, source, value)
-	if err != nil {
-		return 0, err
-	}
-	return at, d.drop(from.File, from.Path)
-}
-
-func (d *draft) insertSource(list Place, index int, source string, value yamltext.Value) (int, error) {
-	text, err := d.text(list.File)
-	if err != nil {
-		return 0, err
-	}
-	node, err := text.At(list.Path)
-	if err != nil || source == "" || len(node.Items()) == 0 {
-		return d.insert(list, index, value)
-	}
-	index = max(0, min(index, len(node.Items())))
-	next, err := text.InsertSource(list.Path, index, source)
-	if err != nil {
-		return d.insert(list, index, value)
-	}
-	d.put(list.File, next)
-	return index, nil
-}
-
 // valueOf copies what a node holds as a new value.
 func valueOf(node *yamltext.Node) yamltext.Value {
 	switch node.Kind() {
@@ -322,7 +293,10 @@ func valueOf(node *yamltext.Node) yamltext.Value {
 		}
 		return mapping
 	case yamltext.ScalarKind:
-		if node.Quoted() || lostHashtag(node) {
+		switch {
+		case lostHashtag(node):
+			return yamltext.String(withHashtag(node))
+		case node.Quoted():
 			return yamltext.String(node.Text())
 		}
 		return yamltext.Plain(node.Text())

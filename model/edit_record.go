@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"interlock/model/yamltext"
@@ -63,7 +64,7 @@ func (w *Workshop) DuplicateRecord(kind Kind, id string) (Edit, string, error) {
 	if file == nil {
 		return Edit{}, "", fmt.Errorf("there is no %s %s any more", kind.Info().Label, id)
 	}
-	copied := FreshID(id, id, func(id string) bool { return w.taken(kind, id) })
+	copied := numbered(id, func(id string) bool { return w.taken(kind, id) })
 	d := w.draft()
 	if err := d.create(kind.Path(copied), file.Source); err != nil {
 		return Edit{}, "", err
@@ -80,7 +81,23 @@ func (w *Workshop) DeleteRecord(kind Kind, id string) (Edit, error) {
 	}
 	d := w.draft()
 	d.remove(name)
-	return d.edit(fmt.Sprintf("delete %s %s", kind.Info().Label, id), Place{File: name}), nil
+	edit := d.edit(fmt.Sprintf("delete %s %s", kind.Info().Label, id), w.recordBesides(kind, id))
+	edit.SelectBefore = Place{File: name}
+	return edit, nil
+}
+
+// recordBesides is where the cursor goes once a record is gone: the next one of
+// its kind, the one before, or nowhere.
+func (w *Workshop) recordBesides(kind Kind, id string) Place {
+	ids := w.ids(kind)
+	at := slices.Index(ids, id)
+	switch {
+	case at+1 < len(ids):
+		return Place{File: kind.Path(ids[at+1])}
+	case at > 0:
+		return Place{File: kind.Path(ids[at-1])}
+	}
+	return Place{}
 }
 
 // Rewrite replaces the whole text of a file, as an outside editor would. It is

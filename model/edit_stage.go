@@ -87,6 +87,9 @@ func (w *Workshop) SetMoment(journey string, index int, why string) (Edit, error
 func (w *Workshop) MarkMoment(journey string, index int) (Edit, error) {
 	at := StagePlace(journey, index)
 	d := w.draft()
+	if w.File(at.File).At(at.Path.With("moment")).Kind() == yamltext.MapKind {
+		return Edit{}, nil
+	}
 	if err := d.set(at.File, at.Path.With("moment"), yamltext.Map{Flow: true}); err != nil {
 		return Edit{}, err
 	}

@@ -199,11 +199,11 @@ func (w *Workshop) circularVariants() []Fault {
 	for _, journey := range w.Journeys() {
 		seen := map[string]bool{}
 		base := journey
-		for base != nil && base.VariantOf != "" && !seen[base.ID] {
+		for base != nil && !seen[base.ID] {
 			seen[base.ID] = true
 			base = w.Journey(base.VariantOf)
 		}
-		if base == nil || !seen[base.ID] {
+		if base != journey {
 			continue
 		}
 		name, path := KindJourney.Path(journey.ID), yamltext.Path{"variant_of"}
@@ -225,6 +225,14 @@ func (w *Workshop) doubleIDs(file *File) []Fault {
 		})
 	}
 	switch record := file.Record.(type) {
+	case *Frame:
+		seen := map[string]bool{}
+		for i, participant := range record.Participants {
+			if participant.ID != "" && seen[participant.ID] {
+				double(yamltext.Path{"participants", i, "id"}, fmt.Sprintf("two participants have the id `%s`", participant.ID))
+			}
+			seen[participant.ID] = true
+		}
 	case *EmpathyMap:
 		if w.File(KindJourney.Path(file.ID)) != nil {
 			double(nil, fmt.Sprintf("a journey is called `%s` as well, and references name both", file.ID))

@@ -58,7 +58,7 @@ type Field struct {
 	Max     float64
 	Names   Target
 	Set     bool    // a list whose order means nothing
-	OneLine bool    // a group, or each of several groups, is written on one line
+	OneLine bool    // a group, each of several groups, or a list of words is written on one line
 	Side    Side    // only records of this side have it; "" means both
 	Fields  []Field // of a group, groups or table
 }
@@ -73,6 +73,11 @@ func (f Field) List() bool {
 		return true
 	}
 	return false
+}
+
+// freeText reports whether people write what they like into the field.
+func (f Field) freeText() bool {
+	return f.Kind == TextField || f.Kind == WordsField || f.Kind == TextsField
 }
 
 // FieldAt finds the description of the field with that key.

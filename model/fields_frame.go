@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Short makers keep the tables below readable as tables.
 
 func text(key, label, help string) Field {
@@ -11,11 +13,11 @@ func notes(key, label, help string) Field {
 }
 
 func words(key, label, help string) Field {
-	return Field{Key: key, Kind: WordsField, Label: label, Help: help}
+	return Field{Key: key, Kind: WordsField, Label: label, Help: help, OneLine: true}
 }
 
 func wordSet(key, label, help string) Field {
-	return Field{Key: key, Kind: WordsField, Label: label, Help: help, Set: true}
+	return Field{Key: key, Kind: WordsField, Label: label, Help: help, OneLine: true, Set: true}
 }
 
 func number(key, label, help string, low, high float64) Field {
@@ -47,7 +49,7 @@ func reference(key, label, help string, names Target) Field {
 }
 
 func references(key, label, help string, names Target) Field {
-	return Field{Key: key, Kind: ReferencesField, Label: label, Help: help, Names: names}
+	return Field{Key: key, Kind: ReferencesField, Label: label, Help: help, OneLine: true, Names: names}
 }
 
 func group(key, label, help string, fields ...Field) Field {
@@ -144,12 +146,26 @@ func governanceFields() []Field {
 }
 
 func inboxFields() []Field {
-	return []Field{{Key: "", Kind: InboxField, Label: "Notes", Help: "Raw notes by place and field.", Names: NamesPlace}}
+	return []Field{{
+		Key: "", Kind: InboxField, Label: "Notes", Help: "Raw notes by place and field.", Names: NamesPlace,
+		Fields: inboxNoteFields(),
+	}}
+}
+
+// inboxNoteFields are the note fields of empathy maps and of stages.
+func inboxNoteFields() []Field {
+	var fields []Field
+	for _, field := range slices.Concat(empathyFields(), stageFields()) {
+		if _, twice := FieldAt(fields, field.Key); field.Kind == NotesField && !twice {
+			fields = append(fields, field)
+		}
+	}
+	return fields
 }
 
 func votesFields() []Field {
 	field := references("votes", "Votes", "One reference for each dot.", NamesPlace)
-	field.Set = true
+	field.Set, field.OneLine = true, false // a line for each dot, so that they merge
 	return []Field{field}
 }
 

@@ -3,6 +3,7 @@ package model
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"interlock/model/yamltext"
 )
@@ -50,10 +51,20 @@ func NewFile(name, source string) *File {
 	decoder := decoder{file: name}
 	decoder.decode(text.Root(), file.Kind, file.Record)
 	for _, double := range text.DuplicateKeys() {
+		if decoder.isCut(double.Path) {
+			continue // the keys are pieces of a text
+		}
 		decoder.faults = append(decoder.faults, Fault{
 			Rule: RuleDuplicateKey, File: name, Line: double.Line, Path: double.Path,
 			Message: fmt.Sprintf("the key `%s` stands here a second time, first on line %d", double.Key, double.FirstLine),
 			Fix:     "keep one of the two",
+		})
+	}
+	if count := text.Documents(); count > 1 {
+		decoder.faults = append(decoder.faults, Fault{
+			Rule: RuleParseError, File: name, Line: 1,
+			Message: fmt.Sprintf("the file holds %d documents, of which only the first is read", count),
+			Fix:     "put each into a file of its own and delete the line `---`",
 		})
 	}
 	file.Faults, file.Mentions = decoder.faults, decoder.mentions
@@ -64,12 +75,7 @@ func NewFile(name, source string) *File {
 func unreadable(name string, err error) ([]Fault, string) {
 	var syntax *yamltext.SyntaxError
 	if !errors.As(err, &syntax) {
-		var refused *yamltext.RefusedError
-		line := 1
-		if errors.As(err, &refused) {
-			line = max(1, refused.Line)
-		}
-		return []Fault{{Rule: RuleParseError, File: name, Line: line, Message: err.Error(), Fix: "save it as a small UTF-8 text file"}}, ""
+		return []Fault{refusedText(name, err)}, ""
 	}
 	fault := Fault{Rule: RuleParseError, File: name, Line: max(1, syntax.Line), Message: syntax.Problem}
 	switch {
@@ -85,6 +91,21 @@ func unreadable(name string, err error) ([]Fault, string) {
 		mended = syntax.MendedText()
 	}
 	return []Fault{fault}, mended
+}
+
+// refusedText is the fault of a text that is not read at all, such as one that
+// is too large.
+func refusedText(name string, err error) Fault {
+	fault := Fault{Rule: RuleParseError, File: name, Line: 1, Message: err.Error()}
+	var refused *yamltext.RefusedError
+	if errors.As(err, &refused) {
+		fault.Line = max(1, refused.Line)
+		fault.Message, fault.Fix, _ = strings.Cut(refused.Reason, "; ")
+	}
+	if fault.Fix == "" {
+		fault.Fix = "save it as a small UTF-8 text file"
+	}
+	return fault
 }
 
 // Root is the value the file holds, for readers that need more than the typed

@@ -59,8 +59,14 @@ func FreshID(text, fallback string, taken func(id string) bool) string {
 	if !taken(base) {
 		return base
 	}
+	return numbered(base, taken)
+}
+
+// numbered puts the first number behind an id that nothing else has yet.
+func numbered(base string, taken func(id string) bool) string {
 	for n := 2; ; n++ {
-		if id := fmt.Sprintf("%s-%d", base, n); !taken(id) {
+		number := fmt.Sprintf("-%d", n)
+		if id := shorten(base, longestID-len(number)) + number; !taken(id) {
 			return id
 		}
 	}

@@ -88,10 +88,10 @@ func (k Kind) Path(id string) string {
 // KindOf tells the kind and the id of a file by its name, as in
 // "personas/maya.yaml". Files that are no record of ours have KindUnknown.
 func KindOf(name string) (Kind, string) {
-	id := strings.TrimSuffix(path.Base(name), ".yaml")
+	id, isRecord := strings.CutSuffix(path.Base(name), ".yaml")
 	folder := path.Dir(name)
 	for _, info := range tables().kinds {
-		if info.Folder == "" && info.File == name || info.Folder != "" && info.Folder == folder {
+		if info.Folder == "" && info.File == name || info.Folder != "" && info.Folder == folder && isRecord {
 			return info.Kind, id
 		}
 	}

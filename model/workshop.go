@@ -144,14 +144,28 @@ func (w *Workshop) Journey(id string) *Journey { return record[*Journey](w, Kind
 // Links lists the links by id.
 func (w *Workshop) Links() []*Link { return all[*Link](w, KindLink) }
 
+// Link finds a link by id; nil when there is none.
+func (w *Workshop) Link(id string) *Link { return record[*Link](w, KindLink, id) }
+
 // Metrics lists the metrics by id.
 func (w *Workshop) Metrics() []*Metric { return all[*Metric](w, KindMetric) }
+
+// Metric finds a metric by id; nil when there is none.
+func (w *Workshop) Metric(id string) *Metric { return record[*Metric](w, KindMetric, id) }
 
 // Initiatives lists the initiatives by id.
 func (w *Workshop) Initiatives() []*Initiative { return all[*Initiative](w, KindInitiative) }
 
+// Initiative finds an initiative by id; nil when there is none.
+func (w *Workshop) Initiative(id string) *Initiative {
+	return record[*Initiative](w, KindInitiative, id)
+}
+
 // Loops lists the feedback loops by id.
 func (w *Workshop) Loops() []*Loop { return all[*Loop](w, KindLoop) }
+
+// Loop finds a feedback loop by id; nil when there is none.
+func (w *Workshop) Loop(id string) *Loop { return record[*Loop](w, KindLoop, id) }
 
 // ReadOnly tells why the workshop must not be edited by this version; "" when
 // it may be.
@@ -162,7 +176,7 @@ func (w *Workshop) ReadOnly() string {
 	return ""
 }
 
-// Search the workshop's files of one kind. All files of a kind lie in one
+// all lists the records of one kind. All files of a kind lie in one
 // folder, so they stand together in the sorted list.
 func all[Record any](w *Workshop, kind Kind) []Record {
 	prefix := kind.Info().Folder + "/"
