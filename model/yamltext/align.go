@@ -1,7 +1,6 @@
 package yamltext
 
 import (
-	"fmt"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -73,8 +72,9 @@ func (a *aligner) place(n *yaml.Node) (int, bool) {
 	return offset, ok
 }
 
+// mismatch says where text and values do not line up.
 func (a *aligner) mismatch(at int, what string) error {
-	return fmt.Errorf("%w: line %d: %s", errUnaligned, a.lines.index(at)+1, what)
+	return refuse(nil, a.lines.index(at)+1, ErrLayout, what)
 }
 
 // emptySpan is the span of a value without characters.

@@ -63,7 +63,7 @@ func (t *Text) edit(path Path) (*editor, error) {
 	}
 	laidOut := t.layout()
 	if laidOut.problem != nil {
-		return nil, e.refuse(ErrLayout)
+		return nil, refuse(path, laidOut.problem.Line, ErrLayout, advice(ErrLayout))
 	}
 	e.render.style = detectStyle(t.source, laidOut.root())
 	root := laidOut.root()
@@ -112,7 +112,7 @@ func (e *editor) find(pathStep any) (int, error) {
 func (e *editor) findKey(key string) (int, error) {
 	found := -1
 	for i := range e.target.entries {
-		if k := e.target.entries[i].key.node; k.Kind != yaml.ScalarNode || k.Value != key {
+		if !isKey(e.target.entries[i].key.node, key) {
 			continue
 		}
 		if found >= 0 {

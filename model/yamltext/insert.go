@@ -117,7 +117,7 @@ func (s *span) isNull() bool {
 // hasKey reports whether the target has a key at another index than the one given.
 func (e *editor) hasKey(key string, except int) bool {
 	for i := range e.target.entries {
-		if k := e.target.entries[i].key.node; i != except && k.Kind == yaml.ScalarNode && k.Value == key {
+		if i != except && isKey(e.target.entries[i].key.node, key) {
 			return true
 		}
 	}

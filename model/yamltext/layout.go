@@ -9,8 +9,8 @@ import (
 
 // layout says where every value of a text stands.
 type layout struct {
-	roots   []*span // of the documents
-	problem error   // why the text cannot be laid out
+	roots   []*span       // of the documents
+	problem *RefusedError // why the text cannot be laid out; nil if it can
 
 	byNodeOnce sync.Once
 	byNode     map[*yaml.Node]*span
@@ -57,15 +57,13 @@ func (e *entry) indicator() int {
 	return e.first
 }
 
-// errUnaligned means that text and parsed values do not line up.
-var errUnaligned = errors.New("the text and its values do not line up")
-
 // layout lays the text out on first use: reading alone does not need it.
 func (t *Text) layout() *layout {
 	t.layoutOnce.Do(func() {
 		a := &aligner{source: t.source, lines: t.lines()}
 		roots, err := a.documents(t.documents)
-		t.laidOut = &layout{roots: roots, problem: err}
+		t.laidOut = &layout{roots: roots}
+		errors.As(err, &t.laidOut.problem)
 	})
 	return t.laidOut
 }

@@ -35,13 +35,10 @@ type Entry struct {
 
 // value is the parsed node, behind its alias if it is one.
 func (n *Node) value() *yaml.Node {
-	switch {
-	case n == nil:
+	if n == nil {
 		return &yaml.Node{}
-	case n.raw.Kind == yaml.AliasNode:
-		return n.raw.Alias
 	}
-	return n.raw
+	return unaliased(n.raw)
 }
 
 // Kind returns what the value is.
@@ -67,13 +64,24 @@ func (n *Node) Text() string { return scalarText(n.value()) }
 
 // scalarText is the text of a scalar or of the scalar an alias points at.
 func scalarText(n *yaml.Node) string {
-	if n.Kind == yaml.AliasNode {
-		n = n.Alias
-	}
-	if n.Kind != yaml.ScalarNode {
+	if n = unaliased(n); n.Kind != yaml.ScalarNode {
 		return ""
 	}
 	return n.Value
+}
+
+// isKey reports whether a key of a mapping is the one given.
+func isKey(n *yaml.Node, key string) bool {
+	n = unaliased(n)
+	return n.Kind == yaml.ScalarNode && n.Value == key
+}
+
+// unaliased is what an alias points at, or the node itself.
+func unaliased(n *yaml.Node) *yaml.Node {
+	if n.Kind == yaml.AliasNode {
+		return n.Alias
+	}
+	return n
 }
 
 const (
@@ -137,7 +145,7 @@ func (n *Node) Get(key string) *Node {
 		return nil
 	}
 	for i := 0; i+1 < len(v.Content); i += 2 {
-		if k := v.Content[i]; scalarText(k) == key && k.Kind != yaml.MappingNode && k.Kind != yaml.SequenceNode {
+		if isKey(v.Content[i], key) {
 			return &Node{text: n.text, raw: v.Content[i+1]}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -215,22 +216,23 @@ func (t *Text) DuplicateKeys() []DuplicateKey {
 	return found
 }
 
+// duplicates adds the keys that stand twice in a value at a path.
 func duplicates(n *yaml.Node, at Path, found []DuplicateKey) []DuplicateKey {
 	switch n.Kind {
 	case yaml.SequenceNode:
 		for i, item := range n.Content {
-			found = duplicates(item, at.With(i), found)
+			found = duplicates(item, append(at, i), found)
 		}
 	case yaml.MappingNode:
 		first := make(map[string]int, len(n.Content)/2)
 		for i := 0; i+1 < len(n.Content); i += 2 {
-			key := scalarText(n.Content[i])
-			if line, twice := first[key]; twice {
-				found = append(found, DuplicateKey{Path: at, Key: key, Line: n.Content[i].Line, FirstLine: line})
-			} else {
-				first[key] = n.Content[i].Line
+			key, line := unaliased(n.Content[i]), n.Content[i].Line
+			if firstLine, twice := first[key.Value]; twice && key.Kind == yaml.ScalarNode {
+				found = append(found, DuplicateKey{Path: slices.Clone(at), Key: key.Value, Line: line, FirstLine: firstLine})
+			} else if key.Kind == yaml.ScalarNode {
+				first[key.Value] = line
 			}
-			found = duplicates(n.Content[i+1], at.With(key), found)
+			found = duplicates(n.Content[i+1], append(at, key.Value), found)
 		}
 	}
 	return found

@@ -17,7 +17,7 @@ import (
 )
 
 var (
-	propertyDocuments = flag.Int("yamltext.documents", 1500, "how many random documents TestProperty edits")
+	propertyDocuments = flag.Int("yamltext.documents", 1000, "how many random documents TestProperty edits")
 	propertySeed      = flag.Uint64("yamltext.seed", 0, "the first seed of TestProperty; 0 for a random one")
 )
 
@@ -118,7 +118,7 @@ func (m meaning) paths(at yamltext.Path) []yamltext.Path {
 		}
 	case yaml.MappingNode:
 		for i := 0; i < len(m.content); i += 2 {
-			if key := m.content[i]; key.kind == yaml.ScalarNode {
+			if key := m.content[i]; key.kind == yaml.ScalarNode && m.index(key.text) == i+1 {
 				all = append(all, m.content[i+1].paths(at.With(key.text))...)
 			}
 		}
@@ -313,6 +313,8 @@ func (c trial) check(text *yamltext.Text) (problem string, err error) {
 		problem = "a comment is lost"
 	case c.oneLine && changedLines(text.String(), after.String()) > 1:
 		problem = "more than one line has changed"
+	case lostLines(text.String(), after.String()) > c.mayLose(text):
+		problem = "lines besides the edited one have changed"
 	case !hasBareLF(text.String()) && strings.Contains(text.String(), "\r\n") && hasBareLF(after.String()):
 		problem = "a line ends with LF in a CRLF text"
 	}
@@ -348,6 +350,38 @@ func lostComments(before, after string) bool {
 		}
 	}
 	return false
+}
+
+// mayLose is how many lines of the text the edit may change: those of the value
+// it replaces or takes away, and one beside it that its neighbour moves to.
+func (c trial) mayLose(text *yamltext.Text) int {
+	old, err := text.At(c.path)
+	switch {
+	case err != nil:
+		return len(text.String())
+	case strings.HasPrefix(c.name, "Set("), strings.HasPrefix(c.name, "Delete("):
+		comments := len(commentPattern.FindAllString(text.String(), -1))
+		return old.EndLine() - old.Line() + 3 + comments
+	case old.Flow():
+		return old.EndLine() - old.Line() + 2
+	}
+	return 2
+}
+
+// lostLines counts the lines that are no longer there, blank ones apart.
+func lostLines(before, after string) int {
+	left := map[string]int{}
+	for line := range strings.Lines(after) {
+		left[strings.TrimSpace(line)]++
+	}
+	lost := 0
+	for line := range strings.Lines(before) {
+		if line = strings.TrimSpace(line); line != "" && left[line] == 0 {
+			lost++
+		}
+		left[line]--
+	}
+	return lost
 }
 
 // changedLines counts the lines between the first and the last that differ.
