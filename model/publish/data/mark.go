@@ -1,0 +1,27 @@
+package data
+
+import (
+	"bytes"
+	"strings"
+
+	"interlock/model/blueprint"
+)
+
+// markedWithin is how many bytes from the start a mark may stand.
+const markedWithin = 1024
+
+// formatName is the format without its version.
+var formatName = strings.TrimSuffix(blueprint.Format, "1")
+
+// Marked reports whether a file bears the mark of those that we publish: YAML,
+// JSON, Markdown and HTML near their start. Whatever does not is somebody
+// else's and must not be overwritten unasked.
+func Marked(file []byte) bool {
+	start := file[:min(len(file), markedWithin)]
+	for _, before := range []string{"\nformat: ", `"format": "`, "<!-- ", `content="`} {
+		if bytes.Contains(start, []byte(before+formatName)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,65 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"interlock/model"
+	"interlock/model/yamltext"
+)
+
+// header tells people what they are looking at.
+const header = `# An experience blueprint: a whole workshop in one file, published by Interlock.
+# It opens again as a workshop: interlock import blueprint.yaml FOLDER
+# What stands under contents is made from the rest and is not read back.
+`
+
+// ErrTooLarge means that a workshop does not fit into one file.
+var ErrTooLarge = fmt.Errorf("the workshop is larger than the %d MiB that one file may have; "+
+	"publish it in other formats, or split it", yamltext.MaxSize>>20)
+
+// YAML writes the whole workshop as blueprint.yaml. Nothing but comments and
+// layout is lost. The error is ErrTooLarge, or says what could not be written.
+func YAML(workshop *model.Workshop) ([]byte, error) {
+	var text strings.Builder
+	text.WriteString(header)
+	for i, entry := range document(workshop).Entries {
+		rendered, err := yamltext.Render(yamltext.Map{Entries: []yamltext.MapEntry{entry}})
+		if err != nil {
+			return nil, unwritable(entry, err)
+		}
+		// A blank line behind a text that ends with blank lines would belong to it.
+		if i > 0 && !strings.HasSuffix(text.String(), "\n\n") {
+			text.WriteByte('\n')
+		}
+		text.WriteString(rendered)
+	}
+	if text.Len() > yamltext.MaxSize {
+		return nil, ErrTooLarge
+	}
+	return []byte(text.String()), nil
+}
+
+// unwritable names the section, and the record in it, that cannot be written.
+func unwritable(section yamltext.MapEntry, err error) error {
+	name := section.Key
+	if records, ok := section.Value.(yamltext.Map); ok {
+		size := 0
+		for _, record := range records.Entries {
+			rendered, problem := yamltext.Render(yamltext.Map{Entries: []yamltext.MapEntry{record}})
+			if size += len(rendered); problem != nil {
+				name += "/" + record.Key
+				break
+			}
+		}
+		if size > yamltext.MaxSize {
+			return ErrTooLarge
+		}
+	}
+	var refused *yamltext.RefusedError
+	if errors.As(err, &refused) {
+		return fmt.Errorf("%s cannot be published as YAML: %s; open the file and write it anew", name, refused.Reason)
+	}
+	return fmt.Errorf("%s cannot be published as YAML: %w", name, err)
+}
