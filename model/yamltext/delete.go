@@ -66,7 +66,7 @@ func (e *editor) deleteFlow(index int) []candidate {
 	case last == 0:
 		return []candidate{{{old.content + 1, old.end - 1, ""}}}
 	case index == last:
-		return []candidate{{{old.entries[last-1].end(), old.entries[last].end(), ""}}}
+		return []candidate{{{e.flowEnd(last - 1), e.flowEnd(last), ""}}}
 	}
 	first, next := old.entries[index].first, old.entries[index+1].first
 	var all []candidate

@@ -145,6 +145,7 @@ var deleteCases = []editCase{
 	{"delete one of two gaps", "- a\n\n- b\n\n- c\n", "- a\n\n- c\n", remove(1)},
 	{"delete the last key of the text", "# head\na: 1\n", "# head\n{}\n", remove("a")},
 	{"delete crlf", "a: 1\r\nb: 2\r\n", "a: 1\r\n", remove("b")},
+	{"delete behind a key without a value", "- {text: , basis: said}\n", "- {text: }\n", remove(0, "basis")},
 	{"delete line within brackets", "l: [\n  a, # one\n  b,\n]\n", "l: [\n  b,\n]\n", remove("l", 0)},
 }
 
@@ -155,6 +156,7 @@ var moveCases = []editCase{
 	{"move airy", "- a\n\n- b\n\n- c\n", "- b\n\n- c\n\n- a\n", move(0, 2)},
 	{"move flow", "[a, b, c]\n", "[c, a, b]\n", move(2, 0)},
 	{"move inline", "- - a\n  - b\n", "- - b\n  - a\n", move(0, 1, 0)},
+	{"move a key without a value", "- {text: , basis: said}\n", "- {basis: said, text: }\n", move(0, 1, 0)},
 	{"move keys", "a: 1 # one\nb: 2\n", "b: 2\na: 1 # one\n", move(0, 1)},
 }
 
@@ -170,6 +172,7 @@ var keyCases = []editCase{
 	{"add key behind a marker", "---\n", "---\na: x\n", addKey(0, "a", yamltext.String("x"))},
 	{"add key to null", "a:\nb: 1\n", "a:\n  x: z\nb: 1\n", addKey(0, "x", yamltext.String("z"), "a")},
 	{"add key to an empty item", "- a\n-\n", "- a\n- x: z\n", addKey(0, "x", yamltext.String("z"), 1)},
+	{"add key behind a key without a value", "- {text: }\n", "- {text: , basis: said}\n", addKey(1, "basis", yamltext.String("said"), 0)},
 	{"add key to braces", "- {text: a} # c\n", "- {text: a, basis: said} # c\n", addKey(1, "basis", yamltext.String("said"), 0)},
 	{"rename within braces", "{a: 1, b: 2}\n", "{a: 1, \"c,d\": 2}\n", rename("b", "c,d")},
 }
@@ -213,6 +216,9 @@ func TestEditIsRefused(t *testing.T) {
 		{"a shared value", "a: &x 1\nb: *x\n", set(yamltext.Plain("2"), "a"), yamltext.ErrShared, 1},
 		{"within a shared value", "a: &x {k: 1}\nb: *x\n", set(yamltext.Plain("2"), "a", "k"), yamltext.ErrShared, 1},
 		{"through an alias", "a: &x {k: 1}\nb: *x\n", set(yamltext.Plain("2"), "b", "k"), yamltext.ErrShared, 2},
+		{"renaming through an alias", "a: &x {k: 1}\nb: *x\n", rename("k", "l", "b"), yamltext.ErrShared, 2},
+		{"moving through an alias", "a: &x [1, 2]\nb: *x\n", move(0, 1, "b"), yamltext.ErrShared, 2},
+		{"renaming in a list", "a: [1]\n", rename("k", "l", "a"), yamltext.ErrKind, 1},
 		{"deleting what an alias needs", "a: &x 1\nb: *x\n", remove("a"), yamltext.ErrShared, 1},
 		{"a key that stands twice", "a: 1\na: 2\n", set(yamltext.Plain("2"), "a"), yamltext.ErrAmbiguous, 1},
 		{"a key that is there", "a: 1\nb: 2\n", addKey(0, "b", yamltext.Plain("1")), yamltext.ErrExists, 1},

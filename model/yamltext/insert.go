@@ -166,9 +166,7 @@ func (e *editor) fillBlock(added newEntry) []candidate {
 	default:
 		all = append(all, e.setBehind(text)...)
 	}
-	flow := n
-	flow.Style = yaml.FlowStyle
-	return append(all, candidate{{old.content, old.end, e.beforeValue() + e.render.flow(flow)}})
+	return append(all, candidate{{old.content, old.end, e.beforeValue() + e.render.flow(n)}})
 }
 
 // fillFlow writes the first entry within brackets or braces.
@@ -309,7 +307,7 @@ func (e *editor) insertIntoPair(index int, text string) candidate {
 // appendFlow adds a last entry within brackets or braces.
 func (e *editor) appendFlow(text string) []candidate {
 	last := &e.target.entries[len(e.target.entries)-1]
-	end := last.end()
+	end := e.flowEnd(len(e.target.entries) - 1)
 	oneLine := candidate{{end, end, ", " + text}}
 	if !e.startsLine(last.first) || e.sameLine(e.target.content, last.first) {
 		return []candidate{oneLine}
@@ -320,4 +318,15 @@ func (e *editor) appendFlow(text string) []candidate {
 		return []candidate{{{lineEnds, lineEnds, ownLine + ","}}}
 	}
 	return []candidate{{{end, end, ","}, {lineEnds, lineEnds, ownLine}}, oneLine}
+}
+
+// flowEnd is the end of an entry within brackets or braces. The space behind a
+// key without a value belongs to it: "{a:}" is another key.
+func (e *editor) flowEnd(index int) int {
+	entry := &e.target.entries[index]
+	end := entry.end()
+	if entry.isBareKey() && strings.HasPrefix(e.source[end:], " ") {
+		end++
+	}
+	return end
 }

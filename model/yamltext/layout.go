@@ -57,6 +57,9 @@ func (e *entry) indicator() int {
 	return e.first
 }
 
+// isBareKey reports whether a key and its colon stand there without a value.
+func (e *entry) isBareKey() bool { return e.colon >= 0 && e.value.empty }
+
 // layout lays the text out on first use: reading alone does not need it.
 func (t *Text) layout() *layout {
 	t.layoutOnce.Do(func() {

@@ -17,6 +17,8 @@ func (t *Text) Move(collection Path, from, to int) (*Text, error) {
 	}
 	n := len(e.target.entries)
 	switch {
+	case e.target.node.Kind == yaml.AliasNode:
+		return nil, e.refuse(ErrShared)
 	case !isCollection(e.target.node):
 		return nil, e.refuse(ErrKind)
 	case from < 0 || to < 0 || from >= n || to >= n:
@@ -55,8 +57,12 @@ func (e *editor) withOrder(order []int) *yaml.Node {
 func (e *editor) moveFlow(order []int) candidate {
 	var c candidate
 	for at, i := range order {
-		place, entry := &e.target.entries[at], &e.target.entries[i]
-		c = append(c, patch{place.first, place.end(), e.source[entry.first:entry.end()]})
+		entry := &e.target.entries[i]
+		text := e.source[entry.first:entry.end()]
+		if entry.isBareKey() {
+			text += " "
+		}
+		c = append(c, patch{e.target.entries[at].first, e.flowEnd(at), text})
 	}
 	return c
 }

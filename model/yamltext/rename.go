@@ -13,7 +13,11 @@ func (t *Text) RenameKey(mapping Path, old, new string) (*Text, error) {
 	if err != nil {
 		return nil, err
 	}
-	if e.target.node.Kind != yaml.MappingNode {
+	switch e.target.node.Kind {
+	case yaml.AliasNode:
+		return nil, e.refuse(ErrShared)
+	case yaml.MappingNode:
+	default:
 		return nil, e.refuse(ErrKind)
 	}
 	index, err := e.findKey(old)

@@ -120,7 +120,8 @@ func (r renderer) inline(n *yaml.Node, column int) string {
 	if isCollection(n) {
 		return r.flow(n)
 	}
-	if n.ShortTag() == "!!str" && strings.Contains(n.Value, "\n") {
+	// A block that ends with blank lines would swallow those below it.
+	if n.ShortTag() == "!!str" && strings.Contains(n.Value, "\n") && !strings.HasSuffix(n.Value, "\n\n") {
 		if block, ok := literal(n.Value, column, max(column, 0)+r.style.mapIndent); ok {
 			return block.header + block.below(r.style.lineBreak)
 		}
