@@ -163,29 +163,29 @@ func (n *Node) item(index int) *Node {
 
 // Line returns the line on which the value starts, counted from 1; 0 for nil.
 func (n *Node) Line() int {
-	if n == nil {
-		return 0
-	}
-	if isEmpty(n.raw) {
-		if start, _, ok := n.extent(); ok {
-			return n.text.lines().index(start) + 1
-		}
-	}
-	return n.raw.Line
+	line, _ := n.position()
+	return line
 }
 
 // Column returns the column at which the value starts, in characters counted
 // from 1; 0 for nil.
 func (n *Node) Column() int {
+	_, column := n.position()
+	return column
+}
+
+// position is where the value starts. The parser sees empty values elsewhere.
+func (n *Node) position() (line, column int) {
 	if n == nil {
-		return 0
+		return 0, 0
 	}
 	if isEmpty(n.raw) {
 		if start, _, ok := n.extent(); ok {
-			return n.text.lines().column(start) + 1
+			lines := n.text.lines()
+			return lines.index(start) + 1, lines.column(start) + 1
 		}
 	}
-	return n.raw.Column
+	return n.raw.Line, n.raw.Column
 }
 
 // EndLine returns the line on which the value ends, counted from 1; 0 for nil.

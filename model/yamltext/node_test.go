@@ -80,6 +80,24 @@ func TestEmptyTexts(t *testing.T) {
 	}
 }
 
+func TestColumnCountsCharacters(t *testing.T) {
+	t.Parallel()
+	text := parse(t, "\uFEFFé: [😀, x]\nnone:\nbraces: {a: , b: 1}\n")
+	for _, test := range []struct {
+		path         yamltext.Path
+		line, column int
+	}{
+		{yamltext.Path{"é", 1}, 1, 8},
+		{yamltext.Path{"none"}, 2, 6},
+		{yamltext.Path{"braces", "a"}, 3, 12},
+		{yamltext.Path{"braces", "b"}, 3, 18},
+	} {
+		if n := node(t, text, test.path...); n.Line() != test.line || n.Column() != test.column {
+			t.Errorf("%v stands at %d:%d, want %d:%d", test.path, n.Line(), n.Column(), test.line, test.column)
+		}
+	}
+}
+
 func TestPlainTextStaysAsTyped(t *testing.T) {
 	t.Parallel()
 	for _, typed := range []string{"08", "no", "1_000", "2025-03-01", "~", "0x1F", "12:30", "1e3", "null", "True", "x#y", "é 😀"} {
