@@ -3,12 +3,17 @@ package frame
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/text/unicode/norm"
 )
 
-const zeroWidthNonJoiner = "\u200c"
+const (
+	zeroWidthNonJoiner = "\u200c"
+	// longest is the bytes a cluster may have. No script needs as many; piles of accents are cut.
+	longest = 64
+)
 
 // Clean makes document text safe to draw on one line. Escape sequences, control characters and bidirectional
 // overrides go; tabs and newlines become blanks. Terminals measure text in two ways, by grapheme cluster or by
@@ -48,7 +53,7 @@ func portable(s string) string {
 	b.Grow(len(s))
 	for s != "" {
 		cluster, width, rest := nextCluster(s)
-		if simple(cluster) || agreed(cluster, width) && standsAlone(cluster) {
+		if simple(cluster) || len(cluster) <= longest && agreed(cluster, width) && standsAlone(cluster) {
 			b.WriteString(cluster)
 		} else {
 			b.WriteString(rewrite(cluster))
@@ -82,6 +87,9 @@ func rewrite(cluster string) string {
 	var b strings.Builder
 	kept := ""
 	for _, r := range strings.ReplaceAll(cluster, "\u200d", "") {
+		if b.Len()+len(kept) > longest-utf8.UTFMax-len(zeroWidthNonJoiner) {
+			break
+		}
 		if next := kept + string(r); agreed(next, ansi.StringWidth(next)) && (kept != "" || alone(next) != "") {
 			kept = next
 			continue

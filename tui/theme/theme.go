@@ -86,9 +86,9 @@ type tokens struct {
 // meanings fall together.
 func darkTokens() tokens {
 	return tokens{
-		paper: rgb(0x12161c), card: rgb(0x1c232c), field: rgb(0x313a45),
+		paper: rgb(0x0f1419), card: rgb(0x1c232c), field: rgb(0x313a45),
 		selected: rgb(0x34445a), selectedSoft: rgb(0x1d252f),
-		customerFill: rgb(0x122c36), employeeFill: rgb(0x35231a), tab: rgb(0xdfe3e8), tabText: rgb(0x12161c), match: rgb(0x4d4310),
+		customerFill: rgb(0x14222e), employeeFill: rgb(0x35231a), tab: rgb(0xdfe3e8), tabText: rgb(0x0f1419), match: rgb(0x4d4310),
 		ink: rgb(0xe4e6e8), strong: rgb(0xffffff), muted: rgb(0xb5bac0),
 		customer: rgb(0x94c1f7), employee: rgb(0xf5b98c),
 		drain: rgb(0xff9a9a), lift: rgb(0x7ad8a6), gold: rgb(0xf2cc66),
