@@ -52,3 +52,24 @@ func (a *App) backToStart() tea.Cmd {
 	a.build()
 	return nil
 }
+
+// Close saves and closes the workshop when the program has ended, however it
+// ended.
+func (a *App) Close() error {
+	if a.opened == nil {
+		return nil
+	}
+	a.keepDraft()
+	if a.opened.Close == nil {
+		return a.opened.Session.Close()
+	}
+	return a.opened.Close()
+}
+
+// Farewell is what is worth saying on the terminal after the end.
+func (a *App) Farewell() []string {
+	if a.opened == nil || !a.opened.Scratch {
+		return nil
+	}
+	return []string{"Your copy of the example lies in " + a.opened.Path}
+}

@@ -1,0 +1,56 @@
+package cmd
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	mango "github.com/muesli/mango-cobra"
+	"github.com/muesli/roff"
+	"github.com/spf13/cobra"
+
+	"interlock/tui"
+	"interlock/tui/action"
+)
+
+// version is what the build says of itself.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
+		return "development"
+	}
+	return info.Main.Version
+}
+
+func newVersion(streams Streams) *cobra.Command {
+	return &cobra.Command{
+		Use: "version", Short: "Print the version", Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprintf(streams.Out, "interlock %s\n", version())
+			return err
+		},
+	}
+}
+
+func newMan(streams Streams) *cobra.Command {
+	return &cobra.Command{
+		Use: "man", Short: "Print the manual page", Args: cobra.NoArgs,
+		RunE: func(command *cobra.Command, _ []string) error {
+			page, err := mango.NewManPage(1, command.Root())
+			if err != nil {
+				return unusable("the manual page cannot be made: %v", err)
+			}
+			_, err = fmt.Fprintln(streams.Out, page.Build(roff.NewDocument()))
+			return err
+		},
+	}
+}
+
+func newKeys(streams Streams) *cobra.Command {
+	return &cobra.Command{
+		Use: "keys", Short: "Print every key of the program as Markdown tables", Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprint(streams.Out, action.KeyTable(tui.Actions()))
+			return err
+		},
+	}
+}

@@ -1,0 +1,75 @@
+package cmd
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"interlock/model"
+	"interlock/model/store"
+)
+
+// isWorkshop tells a workshop folder: it holds workshop.yaml, or records in
+// one of the folders that a workshop has.
+func isWorkshop(folder string) bool {
+	if _, err := os.Stat(filepath.Join(folder, model.WorkshopFile)); err == nil {
+		return true
+	}
+	for _, sub := range model.Folders() {
+		if found, _ := filepath.Glob(filepath.Join(folder, sub, "*.yaml")); len(found) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// openFolder opens a workshop folder, or says why it is none.
+func openFolder(path string) (*store.Folder, error) {
+	switch info, err := os.Stat(path); {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, unusable("%s is not there; `interlock new %s` makes a new workshop of that name", path, path)
+	case err != nil:
+		return nil, unusable("%s cannot be opened: %v", path, reason(err))
+	case !info.IsDir():
+		return nil, unusable("%s is a file; name the folder of a workshop (`interlock import FILE FOLDER` brings in a blueprint)", path)
+	case !isWorkshop(path):
+		return nil, unusable("%s is no workshop: it holds no %s; `interlock new %s` makes one", path, model.WorkshopFile, path)
+	}
+	folder, err := store.Open(path, store.Options{Folders: model.Folders()})
+	if err != nil {
+		return nil, unusable("%v", err)
+	}
+	return folder, nil
+}
+
+// loadWorkshop reads a workshop folder for a command that does not edit.
+func loadWorkshop(path string) (*model.Workshop, []store.Unreadable, error) {
+	folder, err := openFolder(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer folder.Close()
+	texts, unreadable, err := folder.Read()
+	if err != nil {
+		return nil, nil, unusable("%v", err)
+	}
+	return model.NewWorkshop(texts), unreadable, nil
+}
+
+// reason is the part of a system error that people can use.
+func reason(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
+// folderArgument is the folder that a command was given, or this one.
+func folderArgument(arguments []string) string {
+	if len(arguments) == 0 {
+		return "."
+	}
+	return arguments[0]
+}

@@ -1,0 +1,93 @@
+// Package cmd is the command line: one file for each command, with its flags,
+// its exit codes and what it prints.
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit codes of every command.
+const (
+	exitDone     = 0
+	exitFindings = 1
+	exitUsage    = 2
+)
+
+// Streams are where a command reads and writes. Results go to Out, messages
+// to Err.
+type Streams struct {
+	In  io.Reader
+	Out io.Writer
+	Err io.Writer
+}
+
+// failure ends a command with an exit code; a message of "" prints nothing.
+type failure struct {
+	code    int
+	message string
+}
+
+func (f *failure) Error() string { return f.message }
+
+// unusable says that the arguments or the input cannot be used.
+func unusable(format string, values ...any) error {
+	return &failure{exitUsage, fmt.Sprintf(format, values...)}
+}
+
+// Main runs the command line and returns the exit code: 0 done, 1 findings, 2
+// wrong usage or input that could not be read.
+func Main(arguments []string, streams Streams) int {
+	root := newRoot(streams)
+	root.SetArgs(arguments)
+	root.SetIn(streams.In)
+	root.SetOut(streams.Out)
+	root.SetErr(streams.Err)
+	err := root.Execute()
+	if err == nil {
+		return exitDone
+	}
+	if message := oneLine(err.Error()); message != "" {
+		fmt.Fprintln(streams.Err, "interlock: "+message)
+	}
+	var failed *failure
+	if errors.As(err, &failed) {
+		return failed.code
+	}
+	return exitUsage
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// newRoot makes the command tree. Without a command it opens a workshop.
+func newRoot(streams Streams) *cobra.Command {
+	var flags openFlags
+	root := &cobra.Command{
+		Use:   "interlock [FOLDER]",
+		Short: "The terminal toolkit for experience workshops",
+		Long: `Interlock works on a folder of YAML files: personas of customers and employees,
+empathy maps and the stages of their journeys. It leaves you with one combined
+experience blueprint.
+
+Without a command it opens FOLDER, or this folder when it holds a workshop, or
+the start screen.`,
+		Args:          cobra.MaximumNArgs(1),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE: func(command *cobra.Command, arguments []string) error {
+			return runOpen(streams, arguments, flags)
+		},
+	}
+	flags.register(root)
+	root.SetFlagErrorFunc(func(command *cobra.Command, err error) error {
+		return unusable("%v; see `%s --help`", err, command.CommandPath())
+	})
+	root.AddCommand(newNew(streams), newExamples(streams), newCheck(streams), newExport(streams),
+		newImport(streams), newSchema(streams), newVersion(streams), newMan(streams), newKeys(streams))
+	root.CompletionOptions.HiddenDefaultCmd = false
+	return root
+}
