@@ -81,10 +81,13 @@ func (d *draft) insert(list Place, index int, values ...yamltext.Value) (int, er
 	if node.Kind() == yamltext.ScalarKind { // one text alone counts as a list of one
 		index = max(0, min(index, 1))
 		values = slices.Insert([]yamltext.Value{valueOf(node)}, index, values...)
-		return index, d.set(list.File, list.Path, yamltext.List{Items: values, Flow: field.OneLine})
+		return index, d.set(list.File, list.Path, yamltext.List{Items: values, Flow: field.inBrackets()})
 	}
-	if node.IsNull() || len(node.Items()) == 0 && node.Kind() == yamltext.ListKind && field.OneLine {
-		return 0, d.set(list.File, list.Path, yamltext.List{Items: values, Flow: field.OneLine})
+	if node.Kind() == yamltext.MapKind {
+		return 0, &EditError{File: list.File, Line: node.Line(), Reason: "there are keys where a list belongs; write each entry behind a dash"}
+	}
+	if node.IsNull() || len(node.Items()) == 0 && node.Kind() == yamltext.ListKind && field.inBrackets() {
+		return 0, d.set(list.File, list.Path, yamltext.List{Items: values, Flow: field.inBrackets()})
 	}
 	index = max(0, min(index, len(node.Items())))
 	for i, value := range values {
@@ -118,7 +121,7 @@ func (d *draft) reword(at Place, text string) error {
 		return err
 	}
 	node, err := file.At(at.Path)
-	if err != nil || !isNoteMap(node) {
+	if err != nil || !isNoteMap(node) || len(node.Entries()) == 0 {
 		return d.set(at.File, at.Path, yamltext.String(text))
 	}
 	if _, pieces := lostText(node); len(pieces) > 0 {

@@ -75,6 +75,9 @@ func (f Field) List() bool {
 	return false
 }
 
+// inBrackets reports whether the list of the field is written on one line.
+func (f Field) inBrackets() bool { return f.OneLine && f.Kind != GroupsField }
+
 // freeText reports whether people write what they like into the field.
 func (f Field) freeText() bool {
 	return f.Kind == TextField || f.Kind == WordsField || f.Kind == TextsField
