@@ -70,8 +70,10 @@ func agreed(cluster string, width int) bool {
 
 // standsAlone reports whether the cluster stays a cluster of its own whatever is drawn in the cells beside it.
 func standsAlone(cluster string) bool {
-	if first, _, _ := nextCluster("|" + cluster); first != "|" {
-		return false
+	for _, neighbour := range []string{"|", "\uac00"} {
+		if first, _, _ := nextCluster(neighbour + cluster); first != neighbour {
+			return false
+		}
 	}
 	for _, neighbour := range []string{"|", "\u0915", "\u1161", "\U0001f469", "\U0001f1e9"} {
 		if first, _, _ := nextCluster(cluster + neighbour); first != cluster {

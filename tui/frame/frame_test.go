@@ -15,7 +15,7 @@ import (
 
 var awkward = []string{
 	"plain", "👨‍👩‍👧 ok", "☀️ sun", "👍🏽", "日本語テスト", "é́", "🇩🇪 flag", "🇩", "1️⃣", "❤️", "🏳️‍🌈", "สวัสดี", "हिन्दी", "தமிழ்", "कहानी", "ಕನ್ನಡ",
-	"العربية", "می‌خواهم", "עברית", "한국어", "\u1112\u1161\u11ab", "a\u202eb", "\u0600", "x\u200d", "tab\there", "\x1b[31mred\x1b[0m", "\u009b31m", "bad\xffbyte", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "\u0301", "\u093f", "★▲▼●◐○", "क्", "👩\u200d",
+	"العربية", "می‌خواهم", "עברית", "한국어", "\u1112\u1161\u11ab", "a\u202eb", "\u0600", "x\u200d", "tab\there", "\x1b[31mred\x1b[0m", "\u009b31m", "bad\xffbyte", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "\u0301", "\u093f", "★▲▼●◐○", "क्", "👩\u200d", "0\u11ab\x10\u11ab",
 }
 
 // paint lays the content out as the renderer does, with one of its two ways of measuring.
