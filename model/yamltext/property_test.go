@@ -361,7 +361,8 @@ func (c trial) mayLose(text *yamltext.Text) int {
 		return len(text.String())
 	case strings.HasPrefix(c.name, "Set("), strings.HasPrefix(c.name, "Delete("):
 		comments := len(commentPattern.FindAllString(text.String(), -1))
-		return old.EndLine() - old.Line() + 3 + comments
+		explicitKey := 2 * strings.Count(text.String(), "? ") // its mark and its colon take lines of their own
+		return old.EndLine() - old.Line() + 3 + comments + explicitKey
 	case old.Flow():
 		return old.EndLine() - old.Line() + 2
 	}
