@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"interlock/model"
 	"interlock/model/yamltext"
@@ -44,7 +45,7 @@ func at(file string, path ...any) model.Place {
 }
 
 // applied makes an edit and proves that it can be taken back, byte for byte.
-func applied(t testing.TB, w *model.Workshop, edit model.Edit, err error) *model.Workshop {
+func applied(t rapid.TB, w *model.Workshop, edit model.Edit, err error) *model.Workshop {
 	t.Helper()
 	if err != nil {
 		t.Fatalf("the edit was refused: %v", err)
@@ -122,14 +123,14 @@ func splitLines(text string) []string {
 	return strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 }
 
-func wantLines(t testing.TB, before, after *model.Workshop, want ...string) {
+func wantLines(t rapid.TB, before, after *model.Workshop, want ...string) {
 	t.Helper()
 	if diff := cmp.Diff(want, changedLines(before, after)); diff != "" {
 		t.Errorf("the changed lines differ (-want +got):\n%s", diff)
 	}
 }
 
-func wantSource(t testing.TB, w *model.Workshop, name, want string) {
+func wantSource(t rapid.TB, w *model.Workshop, name, want string) {
 	t.Helper()
 	if diff := cmp.Diff(want, w.Texts()[name]); diff != "" {
 		t.Errorf("%s differs (-want +got):\n%s", name, diff)

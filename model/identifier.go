@@ -22,7 +22,7 @@ func ValidID(id string) bool { return len(id) <= longestID && validID.MatchStrin
 func Slug(text string) string {
 	var slug strings.Builder
 	gap := false
-	for _, r := range norm.NFKD.String(strings.ToLower(text)) {
+	for _, r := range strings.ToLower(norm.NFKD.String(text)) {
 		switch {
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
 			if gap && slug.Len() > 0 {
