@@ -15,7 +15,7 @@ type Source struct {
 	When     string
 	About    Named
 	Audience string
-	Cited    []Citing
+	Cited    []Citing // in the order of the kinds, then by id
 }
 
 // Citing is a record, or a stage of a journey, that cites a source.
@@ -26,12 +26,16 @@ type Citing struct {
 	Times  int
 }
 
-// String names what cites: "Maya" or "From burst pipe to money, Report it".
+// String names what cites: "Maya", "From burst pipe to money, Report it", or
+// "link cap-no-date" for a record that has no title.
 func (c Citing) String() string {
-	if c.Stage.Title == "" {
-		return c.Record.Title
+	switch {
+	case c.Stage.Title != "":
+		return c.Record.Title + ", " + c.Stage.Title
+	case c.Record.Title == c.Record.ID:
+		return c.Kind.Info().Label + " " + c.Record.ID
 	}
-	return c.Record.Title + ", " + c.Stage.Title
+	return c.Record.Title
 }
 
 // Confidence tells how much of what was written down is a guess.
@@ -69,9 +73,16 @@ type Guess struct {
 // register lists the research with what cites each piece.
 func (r *resolver) register() []Source {
 	citing := map[string][]Citing{}
-	for _, mention := range r.workshop.Mentions() {
-		if mention.Names == model.NamesSource {
-			citing[mention.Value] = cite(citing[mention.Value], r.citing(mention))
+	for _, info := range model.Kinds() {
+		for _, file := range r.workshop.Files() {
+			if file.Kind != info.Kind {
+				continue
+			}
+			for _, mention := range file.Mentions {
+				if mention.Names == model.NamesSource {
+					citing[mention.Value] = cite(citing[mention.Value], citingAt(file, mention))
+				}
+			}
 		}
 	}
 	var list []Source
@@ -99,8 +110,8 @@ func cite(list []Citing, citing Citing) []Citing {
 	return append(list, citing)
 }
 
-func (r *resolver) citing(mention model.Mention) Citing {
-	file := r.workshop.File(mention.File)
+// citingAt names the record, or the stage of a journey, that makes a mention.
+func citingAt(file *model.File, mention model.Mention) Citing {
 	citing := Citing{Kind: file.Kind, Record: named(file.ID, titleOf(file)), Times: 1}
 	journey, ok := file.Record.(*model.Journey)
 	if !ok || len(mention.Path) < 2 || mention.Path[0] != "stages" {

@@ -2,6 +2,7 @@ package blueprint
 
 import (
 	"fmt"
+	"slices"
 
 	"interlock/model"
 )
@@ -188,4 +189,19 @@ func (j *Journey) moments() []Moment {
 		}
 	}
 	return list
+}
+
+// TopMoments gives the moments to speak of first, the lowest emotions before
+// the others and those without data last, at most as many as asked for.
+func (b *Blueprint) TopMoments(count int) []Moment {
+	const unknown = model.HighestEmotion + 1
+	level := func(moment Moment) int {
+		if moment.Emotion == nil {
+			return unknown
+		}
+		return *moment.Emotion
+	}
+	ordered := slices.Clone(b.Moments)
+	slices.SortStableFunc(ordered, func(a, b Moment) int { return level(a) - level(b) })
+	return ordered[:min(count, len(ordered))]
 }

@@ -40,8 +40,11 @@ type End struct {
 // Guess reports whether the link is inferred or assumed.
 func (l Link) Guess() bool { return l.Basis.Guess() }
 
-// Sentence says the link in words.
+// Sentence says the link in words; "" while it lacks an end.
 func (l Link) Sentence() string {
+	if l.From.Reference == "" || l.To.Reference == "" {
+		return ""
+	}
 	effect := l.Effect
 	if effect == "" {
 		effect = "touches"
