@@ -103,7 +103,7 @@ func (c *canonical) value(node *yamltext.Node, field Field) yamltext.Value {
 	case WordsField, ReferencesField:
 		return c.words(node, field)
 	case IntegerField, NumberField:
-		return number64(node)
+		return canonicalNumber(node)
 	case BooleanField:
 		return truth(node)
 	case RangeField:
@@ -213,8 +213,8 @@ func (c *canonical) texts(node *yamltext.Node, field Field) yamltext.Value {
 // commonNumber is how every reader of YAML and JSON writes a number.
 var commonNumber = regexp.MustCompile(`^-?(0|[1-9]\d*)(\.\d+)?$`)
 
-// number64 writes a number as it was typed where every reader agrees on it.
-func number64(node *yamltext.Node) yamltext.Value {
+// canonicalNumber writes a number as it was typed where every reader agrees on it.
+func canonicalNumber(node *yamltext.Node) yamltext.Value {
 	if node.Kind() != yamltext.ScalarKind {
 		return generic(node)
 	}
@@ -247,7 +247,7 @@ func ends(node *yamltext.Node) yamltext.Value {
 	}
 	list := yamltext.List{Flow: true}
 	for _, item := range node.Items() {
-		list.Items = append(list.Items, number64(item))
+		list.Items = append(list.Items, canonicalNumber(item))
 	}
 	return list
 }

@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"errors"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -13,6 +14,7 @@ import (
 
 	"interlock/model"
 	"interlock/model/publish/data"
+	"interlock/model/yamltext"
 )
 
 // folders are the workshops that the tests publish, by name.
@@ -280,6 +282,15 @@ func TestEmotionWithoutDataIsNeverZero(t *testing.T) {
 	}
 	if strings.Contains(string(published), `"emotion": 0`) {
 		t.Errorf("an emotion without data became 0:\n%s", published)
+	}
+}
+
+func TestWorkshopsBeyondOneFileAreRefusedInWords(t *testing.T) {
+	t.Parallel()
+	half := "goals:\n  - " + strings.Repeat("a", yamltext.MaxSize/2) + "\n"
+	_, err := data.YAML(model.NewWorkshop(map[string]string{"personas/a.yaml": half, "personas/b.yaml": half}))
+	if !errors.Is(err, data.ErrTooLarge) || !strings.Contains(err.Error(), "8 MiB") {
+		t.Errorf("got %v", err)
 	}
 }
 

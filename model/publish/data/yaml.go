@@ -1,7 +1,6 @@
 package data
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -22,6 +21,12 @@ var ErrTooLarge = fmt.Errorf("the workshop is larger than the %d MiB that one fi
 // YAML writes the whole workshop as blueprint.yaml. Nothing but comments and
 // layout is lost. The error is ErrTooLarge, or says what could not be written.
 func YAML(workshop *model.Workshop) ([]byte, error) {
+	size := 0
+	for _, file := range workshop.Files() {
+		if size += len(file.Source); size > yamltext.MaxSize {
+			return nil, ErrTooLarge
+		}
+	}
 	var text strings.Builder
 	text.WriteString(header)
 	for i, entry := range document(workshop).Entries {
@@ -42,24 +47,15 @@ func YAML(workshop *model.Workshop) ([]byte, error) {
 }
 
 // unwritable names the section, and the record in it, that cannot be written.
-func unwritable(section yamltext.MapEntry, err error) error {
+func unwritable(section yamltext.MapEntry, cause error) error {
 	name := section.Key
 	if records, ok := section.Value.(yamltext.Map); ok {
-		size := 0
 		for _, record := range records.Entries {
-			rendered, problem := yamltext.Render(yamltext.Map{Entries: []yamltext.MapEntry{record}})
-			if size += len(rendered); problem != nil {
-				name += "/" + record.Key
+			if _, err := yamltext.Render(yamltext.Map{Entries: []yamltext.MapEntry{record}}); err != nil {
+				name, cause = name+"/"+record.Key, err
 				break
 			}
 		}
-		if size > yamltext.MaxSize {
-			return ErrTooLarge
-		}
 	}
-	var refused *yamltext.RefusedError
-	if errors.As(err, &refused) {
-		return fmt.Errorf("%s cannot be published as YAML: %s; open the file and write it anew", name, refused.Reason)
-	}
-	return fmt.Errorf("%s cannot be published as YAML: %w", name, err)
+	return fmt.Errorf("%s cannot be published as YAML: %w", name, cause)
 }
