@@ -164,6 +164,10 @@ func (c *canonical) note(node *yamltext.Node) yamltext.Value {
 		}
 		mapping.Entries = append(mapping.Entries, yamltext.MapEntry{Key: field.Key, Value: written})
 	}
+	if len(mapping.Entries) == 0 && len(node.Entries()) > 0 {
+		// Without a key that notes have, the rest would read as a text.
+		mapping.Entries = []yamltext.MapEntry{{Key: "text", Value: yamltext.String("")}}
+	}
 	_, pieces := lostText(node)
 	return c.withUnknown(mapping, node, fields, pieces)
 }

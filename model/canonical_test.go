@@ -102,6 +102,7 @@ func TestCanonicalReadsTheSameAndIsStable(t *testing.T) {
 		"workshop.yaml":      "votes_per_person: 99\nscope: everything\ntitle: {a: b}\ndate: [1]\n",
 		"actions.yaml":       "actions:\n  - {text: a, who: , by: }\nmore: 1\n",
 		"agendas/g.yaml":     "",
+		"empathy/h.yaml":     "says: [{text: , mood: low}, {text: }, {}]\n",
 	}
 	for name, source := range traps {
 		kind, _ := model.KindOf(name)

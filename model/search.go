@@ -23,12 +23,22 @@ func (w *Workshop) Search(words string) []Hit {
 	var hits []Hit
 	for _, info := range tables().kinds {
 		for _, file := range w.files {
-			if file.Kind == info.Kind {
+			if file.Kind == info.Kind && mayHold(file.Source, wanted) {
 				hits = append(hits, searchFile(file, wanted)...)
 			}
 		}
 	}
 	return hits
+}
+
+// mayHold rules out most files by a glance at their source. Words may be spelled
+// differently there only where something is escaped.
+func mayHold(source string, words []string) bool {
+	if strings.ContainsAny(source, `\`) {
+		return true
+	}
+	source = strings.ReplaceAll(strings.ToLower(source), "''", "'")
+	return holdsAll(source, words)
 }
 
 func searchFile(file *File, wanted []string) []Hit {

@@ -132,6 +132,8 @@ func TestSearch(t *testing.T) {
 		{"first call date", []string{"journeys/claim.yaml stages[1].opportunities[0] Opportunities", "initiatives/raise-cap.yaml hmw How might we"}},
 		{"first-time", []string{"personas/maya.yaml label Label"}},
 		{"fraud", []string{"workshop.yaml scope.out Out", "parking.yaml parking[0].text Text"}},
+		{"it's", nil},
+		{"neighbour's INSURER", []string{"empathy/maya-waiting.yaml hears[0].text Text"}},
 		{"6d", []string{"journeys/claim.yaml stages[1].time.wait Wait"}},
 	}
 	for _, test := range tests {
