@@ -1,0 +1,163 @@
+package journeys
+
+import (
+	"strings"
+
+	"interlock/model"
+)
+
+// headLane is the lane of the cursor when it is on the head of a stage.
+const headLane = ""
+
+// laneKind is how a lane is drawn and edited.
+type laneKind int
+
+const (
+	headKind    laneKind = iota
+	notesLane            // a list of notes
+	wordsLane            // a list of short texts: channels
+	refsLane             // a list of metrics
+	emotionLane          // the curve
+	timeLane             // how long the stage takes
+)
+
+// lane is one row of the grid.
+type lane struct {
+	key    string
+	label  string
+	prompt string // what to ask the room
+	kind   laneKind
+	group  int    // lanes of one group stand close together
+	line   string // the line of the blueprint above the lane, "" for none
+}
+
+// group tells which lanes belong together, and lines which of them have a line
+// of the service blueprint above them.
+func group(key string) int {
+	switch key {
+	case "emotion":
+		return 1
+	case "channels", "time":
+		return 2
+	case "pains", "highs", "opportunities", "metrics":
+		return 3
+	case "evidence", "frontstage", "backstage", "support":
+		return 4
+	}
+	return 0
+}
+
+func lineAbove(key string) string {
+	switch key {
+	case "evidence":
+		return "line of interaction"
+	case "backstage":
+		return "line of visibility"
+	case "support":
+		return "line of internal interaction"
+	}
+	return ""
+}
+
+// allLanes lists every lane that journeys of this side have, from the top.
+func (s *Journeys) allLanes() []lane {
+	var side model.Side
+	if journey := s.journey(); journey != nil {
+		side = journey.Side
+	}
+	var lanes []lane
+	for _, field := range model.ForSide(model.StageFields(), side) {
+		if kind, ok := kindOfLane(field); ok {
+			lanes = append(lanes, lane{
+				key: field.Key, label: strings.ToLower(field.Label), prompt: field.Help,
+				kind: kind, group: group(field.Key), line: lineAbove(field.Key),
+			})
+		}
+	}
+	return lanes
+}
+
+// kindOfLane tells how a field of a stage is shown as a lane; false for what
+// stands in the head or only in the form.
+func kindOfLane(field model.Field) (laneKind, bool) {
+	switch {
+	case field.Kind == model.NotesField:
+		return notesLane, true
+	case field.Key == "emotion":
+		return emotionLane, true
+	case field.Key == "channels":
+		return wordsLane, true
+	case field.Key == "time":
+		return timeLane, true
+	case field.Key == "metrics":
+		return refsLane, true
+	}
+	return 0, false
+}
+
+// lanes lists the lanes that are shown, from the top.
+func (s *Journeys) lanes() []lane {
+	var shown []lane
+	for _, lane := range s.allLanes() {
+		if s.shows(lane) {
+			shown = append(shown, lane)
+		}
+	}
+	return shown
+}
+
+// shows reports whether a lane is shown. Metrics are only while a stage has
+// some, unless somebody asked for them.
+func (s *Journeys) shows(lane lane) bool {
+	if shown, said := s.chosen[lane.key]; said {
+		return shown
+	}
+	return lane.kind != refsLane || s.measured()
+}
+
+func (s *Journeys) measured() bool {
+	journey := s.journey()
+	for i := 0; journey != nil && i < len(journey.Stages); i++ {
+		if len(journey.Stages[i].Metrics) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hidden counts the lanes that somebody hid.
+func (s *Journeys) hidden() int {
+	count := 0
+	for _, lane := range s.allLanes() {
+		if shown, said := s.chosen[lane.key]; said && !shown {
+			count++
+		}
+	}
+	return count
+}
+
+// lane finds a lane by its key; the head when there is none.
+func (s *Journeys) laneOf(key string) lane {
+	for _, lane := range s.allLanes() {
+		if lane.key == key {
+			return lane
+		}
+	}
+	return lane{prompt: "What would they call this stage?"}
+}
+
+// items counts what the cursor can be on in a cell.
+func (l lane) items(stage *model.Stage) int {
+	switch l.kind {
+	case notesLane:
+		return len(stage.Notes(l.key))
+	case wordsLane:
+		return len(stage.Channels)
+	case refsLane:
+		return len(stage.Metrics)
+	}
+	return 0
+}
+
+// takesNotes reports whether several texts can be typed into the lane.
+func (l lane) takesNotes() bool { return l.kind == notesLane || l.kind == wordsLane }

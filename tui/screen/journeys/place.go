@@ -1,0 +1,67 @@
+package journeys
+
+import (
+	"fmt"
+
+	"interlock/model"
+	"interlock/model/yamltext"
+)
+
+// stagePlace is where the stage of the cursor stands.
+func (s *Journeys) stagePlace() model.Place { return model.StagePlace(s.id, s.at.stage) }
+
+// cellPlace is where the field of a stage stands that a lane shows.
+func (s *Journeys) cellPlace(stage int, key string) model.Place {
+	place := model.StagePlace(s.id, stage)
+	place.Path = place.Path.With(key)
+	return place
+}
+
+// notePlace is where the note of the cursor stands: an entry of its list, or
+// the whole field where one text stands alone.
+func (s *Journeys) notePlace() model.Place { return s.notePlaceAt(s.at) }
+
+func (s *Journeys) notePlaceAt(at cursor) model.Place {
+	place := s.cellPlace(at.stage, at.lane)
+	node := s.desk.Workshop().File(place.File).At(place.Path)
+	if node.Kind() == yamltext.ListKind {
+		place.Path = place.Path.With(at.note)
+	}
+	return place
+}
+
+// note is the note the cursor is on; false in any other lane or an empty cell.
+func (s *Journeys) note() (model.Note, bool) {
+	stage := s.stage()
+	if stage == nil {
+		return model.Note{}, false
+	}
+	notes := stage.Notes(s.at.lane)
+	if s.at.note >= len(notes) {
+		return model.Note{}, false
+	}
+	return notes[s.at.note], true
+}
+
+// item is the text that the cursor is on: of a note, or a channel.
+func (s *Journeys) item() (string, bool) {
+	if note, ok := s.note(); ok {
+		return note.Text, true
+	}
+	if stage := s.stage(); stage != nil && s.cell().kind == wordsLane && s.at.note < len(stage.Channels) {
+		return stage.Channels[s.at.note], true
+	}
+	return "", false
+}
+
+// telling adds to the title of an edit how many references it leaves behind.
+func telling(edit model.Edit, references int) model.Edit {
+	switch {
+	case edit.Empty() || references == 0:
+	case references == 1:
+		edit.Title += "; 1 reference points at it"
+	default:
+		edit.Title += fmt.Sprintf("; %d references point at it", references)
+	}
+	return edit
+}

@@ -1,0 +1,193 @@
+package journeys
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"interlock/model"
+	"interlock/tui/screen"
+)
+
+// newStage asks for the name of a stage behind the one of the cursor.
+func (s *Journeys) newStage() tea.Cmd {
+	id, index := s.id, 0
+	if s.stage() != nil {
+		index = s.at.stage + 1
+	}
+	return s.desk.Ask(screen.Question{
+		Title: "What would they call the new stage?", Help: "In their words, as something they do: Wait for a decision.",
+		Done: func(name string) (tea.Cmd, error) {
+			edit, err := s.desk.Workshop().AddStage(id, index, name)
+			return s.answered(edit, err)
+		},
+	})
+}
+
+// answered makes the edit of an answer, or leaves the question open with what
+// was wrong.
+func (s *Journeys) answered(edit model.Edit, err error) (tea.Cmd, error) {
+	if err != nil {
+		return nil, err
+	}
+	return s.desk.Do(edit, nil), nil
+}
+
+// setting is the end of a question whose answer is one field of a place.
+func (s *Journeys) setting(place model.Place, key string) func(string) (tea.Cmd, error) {
+	return func(text string) (tea.Cmd, error) {
+		return s.answered(s.desk.Workshop().SetField(model.Place{File: place.File, Path: place.Path.With(key)}, text))
+	}
+}
+
+func (s *Journeys) renameStage() tea.Cmd {
+	return s.desk.Ask(screen.Question{
+		Title: "What would they call this stage?", Help: "In their words, as something they do.",
+		Value: s.stage().Name, Done: s.setting(s.stagePlace(), "name"),
+	})
+}
+
+func (s *Journeys) duplicateStage() tea.Cmd {
+	return s.desk.Do(s.desk.Workshop().DuplicateStage(s.id, s.at.stage))
+}
+
+// remove deletes what the cursor is on: a note, a channel, a value, or on its
+// head the stage.
+func (s *Journeys) remove() tea.Cmd {
+	workshop, place := s.desk.Workshop(), s.notePlace()
+	switch s.cell().kind {
+	case headKind:
+		place = s.stagePlace()
+	case emotionLane:
+		return s.clearEmotion()
+	case timeLane:
+		place = s.cellPlace(s.at.stage, "time")
+	}
+	references := len(workshop.PointingAt(place))
+	edit, err := workshop.DeleteAt(place)
+	return s.desk.Do(telling(edit, references), err)
+}
+
+// moveEmotion makes a stage feel better or worse by one. Without data it
+// begins in the middle.
+func (s *Journeys) moveEmotion(by int) func() tea.Cmd {
+	return func() tea.Cmd {
+		value := 0
+		if emotion := s.stage().Emotion; emotion != nil {
+			value = max(model.LowestEmotion, min(*emotion+by, model.HighestEmotion))
+			if value == *emotion {
+				return s.desk.Say(fmt.Sprintf("It cannot feel more than %s.", s.desk.Theme().Emotion(value).Word))
+			}
+		}
+		return s.desk.Do(s.desk.Workshop().SetEmotion(s.id, s.at.stage, &value))
+	}
+}
+
+func (s *Journeys) clearEmotion() tea.Cmd {
+	return s.desk.Do(s.desk.Workshop().SetEmotion(s.id, s.at.stage, nil))
+}
+
+// noEmotion tells that there is no emotion to clear.
+func (s *Journeys) noEmotion() string {
+	if why := s.noStage(); why != "" {
+		return why
+	}
+	if s.stage().Emotion == nil {
+		return "This stage has no emotion yet: + and - set it."
+	}
+	return ""
+}
+
+func (s *Journeys) chooseEmotion() tea.Cmd {
+	id, index := s.id, s.at.stage
+	choice := screen.Choice{Title: s.stage().Title() + ": how low does it get here?", Done: func(chosen string) tea.Cmd {
+		var emotion *int
+		if value := 0; chosen != "" {
+			fmt.Sscan(chosen, &value)
+			emotion = &value
+		}
+		return s.desk.Do(s.desk.Workshop().SetEmotion(id, index, emotion))
+	}}
+	for value := model.HighestEmotion; value >= model.LowestEmotion; value-- {
+		emotion := s.desk.Theme().Emotion(value)
+		choice.Options = append(choice.Options, screen.Option{ID: fmt.Sprint(value), Title: fmt.Sprintf("%2s  %s", emotion.Sign, emotion.Word)})
+	}
+	choice.Options = append(choice.Options, screen.Option{Title: "    no data", Detail: "leaves a gap in the curve"})
+	return s.desk.Choose(choice)
+}
+
+// markMoment asks why the stage matters. Nothing said marks it until somebody
+// says why, and unmarks it when it was marked.
+func (s *Journeys) markMoment() tea.Cmd {
+	id, index, moment := s.id, s.at.stage, s.stage().Moment
+	question := screen.Question{
+		Title: "Why does this moment matter?", Help: "This matters because … Nothing typed marks it for now.", Optional: true,
+		Done: func(why string) (tea.Cmd, error) {
+			if why == "" && moment == nil {
+				return s.answered(s.desk.Workshop().MarkMoment(id, index))
+			}
+			return s.answered(s.desk.Workshop().SetMoment(id, index, why))
+		},
+	}
+	if moment != nil {
+		question.Value, question.Help = moment.Why, "This matters because … Nothing left takes the mark away."
+	}
+	return s.desk.Ask(question)
+}
+
+func (s *Journeys) chooseMetric() tea.Cmd {
+	place, set := s.cellPlace(s.at.stage, "metrics"), s.stage().Metrics
+	metrics := s.desk.Workshop().Metrics()
+	if len(metrics) == 0 {
+		return s.desk.Say("There are no metrics to choose from yet.")
+	}
+	choice := screen.Choice{Title: "Which measures sit on this stage? Choosing one again takes it off", Done: func(id string) tea.Cmd {
+		return s.desk.Do(s.desk.Workshop().SetList(place, toggled(set, id)))
+	}}
+	for _, metric := range metrics {
+		marked := false
+		for _, id := range set {
+			marked = marked || id == metric.ID
+		}
+		choice.Options = append(choice.Options, s.option(metric.ID, metric.Title(), string(metric.Side), marked))
+	}
+	return s.desk.Choose(choice)
+}
+
+// askID asks for the id by which others point at the stage or note.
+func (s *Journeys) askID() tea.Cmd {
+	place, value := s.stagePlace(), s.stage().ID
+	if note, ok := s.note(); ok {
+		place, value = s.notePlace(), note.ID
+	}
+	references := len(s.desk.Workshop().PointingAt(place))
+	return s.desk.Ask(screen.Question{
+		Title: "By which id do others point at it?", Value: value,
+		Help: fmt.Sprintf("Lower-case words with hyphens. What points at it follows: %d now.", references),
+		Done: func(typed string) (tea.Cmd, error) {
+			return s.answered(s.desk.Workshop().RenameID(place, typed))
+		},
+	})
+}
+
+// form opens the form of the stage.
+func (s *Journeys) form() tea.Cmd { return s.desk.Edit(s.stagePlace()) }
+
+// noteForm opens the form of the note: who does it, what carries it, its tags.
+func (s *Journeys) noteForm() tea.Cmd { return s.desk.Edit(s.notePlace()) }
+
+// external opens a text in the person's editor: the note of the cursor, and
+// elsewhere the file of the journey.
+func (s *Journeys) external() tea.Cmd {
+	workshop := s.desk.Workshop()
+	if text, ok := s.item(); ok {
+		place, cell := s.notePlace(), s.cell()
+		return s.desk.External(text, ".txt", func(text string) tea.Cmd {
+			return s.desk.Do(s.rewording(place, cell, text))
+		})
+	}
+	name := model.KindJourney.Path(s.id)
+	return s.desk.External(workshop.File(name).Source, ".yaml", func(text string) tea.Cmd {
+		return s.desk.Do(s.desk.Workshop().Rewrite(name, text), nil)
+	})
+}

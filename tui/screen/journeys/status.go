@@ -1,0 +1,119 @@
+package journeys
+
+import (
+	"fmt"
+	"strings"
+
+	"interlock/model"
+	"interlock/tui/frame"
+	"interlock/tui/part/note"
+)
+
+// statusHeight is the rows below the grid that describe what the cursor is on.
+func statusHeight(rows int) int {
+	switch {
+	case rows >= 28:
+		return 3
+	case rows >= 7:
+		return 1
+	}
+	return 0
+}
+
+// drawStatus says in words what the cursor is on: where, what is known of it,
+// and where there is room its whole text.
+func (s *Journeys) drawStatus(f *frame.Frame, area frame.Rect, journey *model.Journey) {
+	if area.Empty() || s.stage() == nil {
+		return
+	}
+	t := s.desk.Theme()
+	if area.Dy() > 1 {
+		_, area = frame.CutTop(area, 1)
+	}
+	line, rest := frame.CutTop(frame.Inset(area, 1, 0), 1)
+	used := f.Text(line, t.Heading, s.where())
+	_, line = frame.CutLeft(line, used+2)
+	details := s.details()
+	f.Text(line, t.Muted, details)
+	f.Text(rest, t.Text, s.whole())
+}
+
+// where names the stage and the lane of the cursor.
+func (s *Journeys) where() string {
+	text := fmt.Sprintf("%d %s", s.at.stage+1, s.stage().Title())
+	cell := s.cell()
+	if cell.kind == headKind {
+		return text
+	}
+	text += " " + s.desk.Theme().Glyphs.Separator + " " + cell.label
+	if count := cell.items(s.stage()); count > 1 {
+		text += fmt.Sprintf(" %d of %d", s.at.note+1, count)
+	}
+	return text
+}
+
+// details says what is known of what the cursor is on, or what to ask the room.
+func (s *Journeys) details() string {
+	stage, cell := s.stage(), s.cell()
+	if written, ok := s.note(); ok {
+		return s.noteDetails(written)
+	}
+	switch cell.kind {
+	case headKind:
+		return s.stageDetails(stage)
+	case emotionLane:
+		if stage.Emotion != nil {
+			emotion := s.desk.Theme().Emotion(*stage.Emotion)
+			return emotion.Sign + " " + emotion.Word
+		}
+		return "no data: + and - set it"
+	}
+	return cell.prompt
+}
+
+func (s *Journeys) noteDetails(written model.Note) string {
+	details := note.Details(written)
+	if written.Who != "" {
+		details = s.names(written.Who) + s.separator() + details
+	}
+	return details
+}
+
+func (s *Journeys) separator() string { return " " + s.desk.Theme().Glyphs.Separator + " " }
+
+// stageDetails says what stands in the head of a stage.
+func (s *Journeys) stageDetails(stage *model.Stage) string {
+	var parts []string
+	add := func(label, text string) {
+		if text != "" {
+			parts = append(parts, label+text)
+		}
+	}
+	add("phase ", stage.Phase)
+	add("", timeText(stage.Time))
+	add("share ", stage.Share)
+	if stage.Optional != nil && *stage.Optional {
+		add("", "can be skipped")
+	}
+	if stage.Moment != nil && stage.Moment.Why == "" {
+		add("", "a moment that matters; * says why")
+	}
+	add("source ", strings.Join(stage.Source, ", "))
+	return strings.Join(parts, s.separator())
+}
+
+// whole is the text that the cell may have cut: of the note, or on its head
+// why the stage matters.
+func (s *Journeys) whole() string {
+	stage := s.stage()
+	if written, ok := s.note(); ok {
+		return note.Text(written, s.names)
+	}
+	if s.at.lane == headLane && stage.Moment != nil && stage.Moment.Why != "" {
+		return s.desk.Theme().Glyphs.Moment + " " + stage.Moment.Why
+	}
+	if s.cell().items(stage) == 0 || s.cell().kind == headKind {
+		return s.cell().prompt
+	}
+	return ""
+}

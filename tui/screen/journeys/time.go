@@ -1,0 +1,71 @@
+package journeys
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"interlock/model"
+	"interlock/tui/screen"
+)
+
+// waiting begins the part of a time that is spent waiting.
+const waiting = "wait "
+
+// timeText says how long a stage takes, as it is typed: "25m, wait 6d".
+func timeText(time model.Time) string {
+	var parts []string
+	if time.Active != "" {
+		parts = append(parts, string(time.Active))
+	}
+	if time.Wait != "" {
+		parts = append(parts, waiting+string(time.Wait))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// readTime reads what timeText writes. Two lengths without the word are the
+// work and the wait.
+func readTime(typed string) (active, wait string) {
+	for i, part := range strings.Split(typed, ",") {
+		part = strings.TrimSpace(part)
+		rest, waits := strings.CutPrefix(strings.ToLower(part)+" ", waiting)
+		switch {
+		case waits:
+			wait = strings.TrimSpace(rest)
+		case i > 0:
+			wait = part
+		default:
+			active = part
+		}
+	}
+	return active, wait
+}
+
+// askTime asks how long the work and the wait are.
+func (s *Journeys) askTime() tea.Cmd {
+	place := s.cellPlace(s.at.stage, "time")
+	return s.desk.Ask(screen.Question{
+		Title: s.cell().prompt, Help: "Such as: 25m, wait 6d. Minutes m, hours h, days d, weeks w.",
+		Value: timeText(s.stage().Time), Optional: true,
+		Done: func(typed string) (tea.Cmd, error) { return s.answered(s.timing(place, typed)) },
+	})
+}
+
+// timing writes how long a stage takes as one edit.
+func (s *Journeys) timing(place model.Place, typed string) (model.Edit, error) {
+	workshop := s.desk.Workshop()
+	active, wait := readTime(typed)
+	if active == "" && wait == "" {
+		return workshop.DeleteAt(place)
+	}
+	first, err := workshop.SetField(model.Place{File: place.File, Path: place.Path.With("active")}, active)
+	if err != nil {
+		return model.Edit{}, err
+	}
+	second, err := workshop.Apply(first).SetField(model.Place{File: place.File, Path: place.Path.With("wait")}, wait)
+	if err != nil {
+		return model.Edit{}, err
+	}
+	return model.Merge("set time to "+typed, first, second), nil
+}
