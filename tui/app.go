@@ -14,6 +14,7 @@ import (
 	"interlock/tui/frame"
 	"interlock/tui/layer"
 	"interlock/tui/part/capture"
+	"interlock/tui/part/form"
 	"interlock/tui/screen"
 	"interlock/tui/theme"
 )
@@ -86,6 +87,7 @@ func (a *App) build() {
 	}
 	actions = append(actions, capture.Actions(func() *capture.Line { return a.capture })...)
 	actions = append(actions, layer.Actions(a.top)...)
+	actions = append(actions, form.Actions(a.form)...)
 	a.registry = action.New(actions...)
 	if rebound, err := a.registry.Rebind(a.options.Keys); err == nil {
 		a.registry = rebound
@@ -103,6 +105,18 @@ func (a *App) top() screen.Layer {
 }
 
 func (a *App) current() screen.Screen { return a.screens[a.active].screen }
+
+// form is the form in front, on the screen or over it; nil when there is none.
+func (a *App) form() *form.Form {
+	var front any = a.current()
+	if top := a.top(); top != nil {
+		front = top
+	}
+	if holder, ok := front.(interface{ Form() *form.Form }); ok {
+		return holder.Form()
+	}
+	return nil
+}
 
 // Init asks the terminal for its background and begins to watch the folder.
 func (a *App) Init() tea.Cmd {

@@ -17,6 +17,7 @@ func Actions(top func() screen.Layer) []action.Action {
 	actions := questionActions(top)
 	actions = append(actions, cardActions(top)...)
 	actions = append(actions, listActions(top)...)
+	actions = append(actions, formActions(top)...)
 	return append(actions, exportActions(top)...)
 }
 

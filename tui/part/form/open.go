@@ -1,0 +1,95 @@
+package form
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"interlock/model"
+)
+
+// details opens the form of the note or entry under the cursor.
+func (f *Form) details() tea.Cmd {
+	r := f.current()
+	if r.isNote() || r.kind == item && r.field.Kind == model.GroupField || r.kind == group && r.field.Kind == model.GroupField {
+		return f.desk.Edit(r.place)
+	}
+	return f.edit()
+}
+
+// external opens the text under the cursor in the person's editor, or the
+// whole file where there is no single text.
+func (f *Form) external() tea.Cmd {
+	r := f.current()
+	switch {
+	case (r.kind == single || r.kind == item) && (r.field.Kind == model.TextField || r.field.Kind == model.NoteField) && r.field.Key != "id":
+		before := f.typed(r)
+		return f.desk.External(before, ".txt", func(text string) tea.Cmd {
+			return f.change(before, text, func() (model.Edit, error) { return f.desk.Workshop().SetField(r.place, text) })
+		})
+	case r.kind == head && (r.field.Kind == model.NotesField || r.field.Kind == model.WordsField):
+		before := strings.Join(f.lines(r.place), "\n")
+		return f.desk.External(before, ".txt", func(text string) tea.Cmd {
+			return f.change(before, text, func() (model.Edit, error) { return f.setLines(r.place, strings.Split(text, "\n")) })
+		})
+	}
+	file := f.desk.Workshop().File(f.place.File)
+	if file == nil {
+		return f.desk.Say(f.place.File + " is not written yet.")
+	}
+	return f.desk.External(file.Source, ".yaml", func(text string) tea.Cmd {
+		return f.desk.Do(f.desk.Workshop().Rewrite(file.Name, text), nil)
+	})
+}
+
+// change makes an edit unless the text came back as it was.
+func (f *Form) change(before, after string, edit func() (model.Edit, error)) tea.Cmd {
+	if strings.TrimRight(after, "\n") == before {
+		return nil
+	}
+	return f.do(edit())
+}
+
+// named is the nearest thing around the cursor that has an id of its own.
+func (f *Form) named() (model.Place, bool) {
+	r := f.current()
+	path := r.place.Path
+	if r.kind == link || r.kind == fixed || len(path) < len(f.place.Path) {
+		path = f.place.Path
+	}
+	for ; ; path = path[:len(path)-1] {
+		at := model.Place{File: f.place.File, Path: path}
+		if hasID(at) {
+			return at, true
+		}
+		if len(path) == 0 {
+			return model.Place{}, false
+		}
+	}
+}
+
+// hasID tells what can be renamed: a record with a file of its own, a source,
+// a stage, a participant, and the notes that references can name.
+func hasID(at model.Place) bool {
+	kind, _ := model.KindOf(at.File)
+	if len(at.Path) == 0 {
+		return kind.Info().Folder != ""
+	}
+	field := fieldOf(at)
+	if _, ok := sourceID(at); ok {
+		return true
+	}
+	if field.Kind == model.NoteField {
+		return kind == model.KindJourney || kind == model.KindEmpathyMap
+	}
+	_, ok := model.FieldAt(field.Fields, "id")
+	return ok && field.Kind == model.GroupField
+}
+
+func (f *Form) rename() tea.Cmd {
+	at, ok := f.named()
+	if !ok {
+		return nil
+	}
+	return f.askID(at)
+}

@@ -1,0 +1,56 @@
+package people
+
+import (
+	"fmt"
+	"slices"
+
+	"interlock/model"
+	"interlock/tui/part/form"
+)
+
+// links lists where else a persona appears: journeys and empathy maps, who is
+// served by whom, and every other place that names it.
+func links(w *model.Workshop, id string) []form.Link {
+	var list []form.Link
+	add := func(label, text string, place model.Place) {
+		list = append(list, form.Link{Label: label, Text: text, Place: place})
+	}
+	for _, journey := range w.Journeys() {
+		if journey.Persona == id {
+			add("Journeys", journey.Title(), model.Place{File: model.KindJourney.Path(journey.ID)})
+		}
+	}
+	for _, empathyMap := range w.EmpathyMaps() {
+		if empathyMap.Persona == id {
+			add("Empathy maps", empathyMap.Title(), model.Place{File: model.KindEmpathyMap.Path(empathyMap.ID)})
+		}
+	}
+	if self := w.Persona(id); self != nil {
+		for _, served := range self.Serves {
+			if persona := w.Persona(served); persona != nil {
+				add("Serves", persona.Title(), model.Place{File: model.KindPersona.Path(served)})
+			}
+		}
+	}
+	for _, persona := range w.Personas() {
+		if slices.Contains(persona.Serves, id) {
+			add("Served by", persona.Title(), model.Place{File: model.KindPersona.Path(persona.ID)})
+		}
+	}
+	mentions := w.PointingAt(model.Place{File: model.KindPersona.Path(id)})
+	for _, mention := range mentions {
+		add(fmt.Sprintf("Named %d×", len(mentions)), describe(w, mention), mention.Place())
+	}
+	return list
+}
+
+// describe says where a persona is named: "Journey · From burst pipe to money
+// in the bank · Persona".
+func describe(w *model.Workshop, mention model.Mention) string {
+	kind, _ := model.KindOf(mention.File)
+	text := kind.Info().Label + " · " + form.Title(w, model.Place{File: mention.File})
+	if field, ok := model.FieldOf(kind, mention.Path); ok {
+		text += " · " + field.Label
+	}
+	return text
+}
