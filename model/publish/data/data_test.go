@@ -297,8 +297,13 @@ func TestWorkshopsBeyondOneFileAreRefusedInWords(t *testing.T) {
 func BenchmarkYAML(b *testing.B) { benchmark(b, data.YAML) }
 func BenchmarkJSON(b *testing.B) { benchmark(b, data.JSON) }
 
+// large is an example of more than sixty files.
+func large(b *testing.B) *model.Workshop {
+	return model.NewWorkshop(texts(b, "../../../examples/clinic"))
+}
+
 func benchmark(b *testing.B, publish func(*model.Workshop) ([]byte, error)) {
-	workshop := model.NewWorkshop(texts(b, "../../testdata/home-claims"))
+	workshop := large(b)
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := publish(workshop); err != nil {
@@ -308,7 +313,7 @@ func benchmark(b *testing.B, publish func(*model.Workshop) ([]byte, error)) {
 }
 
 func BenchmarkRead(b *testing.B) {
-	published, err := data.YAML(model.NewWorkshop(texts(b, "../../testdata/home-claims")))
+	published, err := data.YAML(large(b))
 	if err != nil {
 		b.Fatal(err)
 	}

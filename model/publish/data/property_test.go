@@ -62,7 +62,7 @@ func TestAnyWorkshopComesBack(t *testing.T) {
 					keys = append(keys, field.Key)
 				}
 			}
-			source, err := yamltext.Render(anyMap(t, keys, 3, false))
+			source, err := yamltext.Render(anyMap(t, keys, 2, false))
 			if err != nil {
 				t.Skip("not writable")
 			}

@@ -28,7 +28,7 @@ func special(text string, i int, r rune) bool {
 	case '.', ')':
 		return i > 0 && strings.Trim(text[:i], "0123456789") == "" || r == '.' && endsInWWW(text[:i])
 	case ':':
-		return strings.HasPrefix(text[i:], "://")
+		return i == 0 || strings.HasPrefix(text[i:], "://")
 	}
 	return false
 }
