@@ -9,7 +9,7 @@ import (
 
 // widestStave is how many stages stand beside each other. A longer journey goes
 // on below, as music does, so that nothing is cut on a screen or on paper.
-const widestStave = 8
+const widestStave = 9
 
 // chart is a journey as it is drawn.
 type chart struct {
@@ -84,7 +84,7 @@ func bands(journey *blueprint.Journey) []band {
 	lived.add(lanes, "does")
 	lived.addChips("channels", "Channels", channels(journey))
 	lived.add(lanes, "evidence", "thinks", "feels")
-	lived.Rows = append(lived.Rows, row{Key: "curve", Label: "Feeling", Help: "−2 to +2, the low point", Moods: moods(journey)})
+	lived.Rows = append(lived.Rows, row{Key: "curve", Label: "Emotion", Help: "−2 to +2, the low point", Moods: moods(journey)})
 	lived.add(lanes, "pains", "highs")
 
 	list := []band{lived}

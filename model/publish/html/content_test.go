@@ -76,7 +76,7 @@ func TestCustomerMapDrawsTheThreeLines(t *testing.T) {
 	page := publish(t, folder(t, homeClaims))
 	got := lanes(page.table(t, "From burst pipe"))
 	want := []string{
-		"Does", "Channels", "Evidence", "Thinks", "Feeling−2 to +2, the low point", "Pains", "line of interaction", "Frontstage",
+		"Does", "Channels", "Evidence", "Thinks", "Emotion−2 to +2, the low point", "Pains", "line of interaction", "Frontstage",
 		"line of visibility", "Backstage", "line of internal interaction", "Support", "Opportunities", "Measured by",
 	}
 	if !slices.Equal(got, want) {
@@ -149,7 +149,7 @@ func TestLongJourneyGoesOnBelow(t *testing.T) {
 		heads := len(under(under(table, "thead")[0], "th")) - 1
 		columns, stages = max(columns, heads), stages+heads
 	}
-	if stages != 200 || columns != 8 {
+	if stages != 200 || columns != 9 {
 		t.Errorf("%d stages are drawn, %d beside each other", stages, columns)
 	}
 }
