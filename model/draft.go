@@ -144,7 +144,7 @@ func (d *draft) setKey(name string, mapping yamltext.Path, fields []Field, key s
 			return nil, err
 		}
 		if node.Get(key) != nil {
-			return replace(text, mapping.With(key), value)
+			return replace(name, text, mapping.With(key), value)
 		}
 		place := placeFor(node, fields, key)
 		if _, inList := last(mapping).(int); inList && !node.Flow() && len(node.Entries()) > 0 {

@@ -204,7 +204,7 @@ func (d *draft) set(name string, path yamltext.Path, value yamltext.Value) error
 	}
 	key, isKey := last.(string)
 	if !isKey {
-		return d.patch(name, func(text *yamltext.Text) (*yamltext.Text, error) { return replace(text, path, value) })
+		return d.patch(name, func(text *yamltext.Text) (*yamltext.Text, error) { return replace(name, text, path, value) })
 	}
 	kind, _ := KindOf(name)
 	field := Field{Fields: kind.Info().Fields}
@@ -230,12 +230,13 @@ func (d *draft) drop(name string, path yamltext.Path) error {
 
 // replace writes a value over another. A comment behind the old value stays,
 // unless it was read as the end of the text.
-func replace(text *yamltext.Text, path yamltext.Path, value yamltext.Value) (*yamltext.Text, error) {
+func replace(name string, text *yamltext.Text, path yamltext.Path, value yamltext.Value) (*yamltext.Text, error) {
 	node, err := text.At(path)
 	if err != nil {
 		return nil, err
 	}
-	if lostHashtag(node) {
+	kind, _ := KindOf(name)
+	if field, _ := FieldOf(kind, path); field.freeText() && lostHashtag(node) {
 		return text.SetLine(path, value)
 	}
 	return text.Set(path, value)

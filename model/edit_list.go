@@ -33,13 +33,14 @@ func (w *Workshop) SetList(at Place, lines []string) (Edit, error) {
 // listTexts reads the entries of a list as one text each.
 func (w *Workshop) listTexts(at Place) []string {
 	node := w.File(at.File).At(at.Path)
+	kind, _ := KindOf(at.File)
+	field, _ := FieldOf(kind, at.Path)
 	decoder := decoder{file: at.File}
-	if node.Kind() == yamltext.ScalarKind {
-		return []string{decoder.note(node, at.Path).Text}
+	if field.Kind != NotesField {
+		return decoder.words(node, at.Path, field)
 	}
 	var texts []string
-	for i, item := range node.Items() {
-		note := decoder.note(item, at.Path.With(i))
+	for _, note := range decoder.notes(node, at.Path) {
 		texts = append(texts, firstOf(note.Text, note.Carrier()))
 	}
 	return texts
@@ -52,13 +53,11 @@ func (d *draft) setLines(at Place, have, want []string) error {
 	switch {
 	case len(want) == 0:
 		return d.drop(at.File, at.Path)
-	case len(have) == 0:
-		return d.set(at.File, at.Path, newList(at, want))
-	case node.Kind() == yamltext.ScalarKind && slices.Equal(have, want):
+	case slices.Equal(have, want):
 		return nil
 	case node.Kind() == yamltext.ScalarKind && len(want) == 1:
 		return d.set(at.File, at.Path, yamltext.String(want[0]))
-	case node.Kind() == yamltext.ScalarKind:
+	case node.Kind() != yamltext.ListKind || len(have) == 0:
 		return d.set(at.File, at.Path, newList(at, want))
 	}
 	steps := lineSteps(have, want)

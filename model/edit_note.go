@@ -78,16 +78,17 @@ func (d *draft) insert(list Place, index int, values ...yamltext.Value) (int, er
 	if err != nil {
 		node = nil
 	}
-	if node.Kind() == yamltext.ScalarKind { // one text alone counts as a list of one
+	if only, ok := onlyEntry(node, field); ok {
 		index = max(0, min(index, 1))
-		values = slices.Insert([]yamltext.Value{valueOf(node)}, index, values...)
+		values = slices.Insert([]yamltext.Value{only}, index, values...)
 		return index, d.set(list.File, list.Path, yamltext.List{Items: values, Flow: field.inBrackets()})
 	}
-	if node.Kind() == yamltext.MapKind {
-		return 0, &EditError{File: list.File, Line: node.Line(), Reason: "there are keys where a list belongs; write each entry behind a dash"}
-	}
-	if node.IsNull() || len(node.Items()) == 0 && node.Kind() == yamltext.ListKind && field.inBrackets() {
+	isEmpty := len(node.Items()) == 0 && len(node.Entries()) == 0
+	if isEmpty && (node.Kind() != yamltext.ListKind || field.inBrackets()) {
 		return 0, d.set(list.File, list.Path, yamltext.List{Items: values, Flow: field.inBrackets()})
+	}
+	if node.Kind() != yamltext.ListKind {
+		return 0, &EditError{File: list.File, Line: node.Line(), Reason: "there are keys where a list belongs; write each entry behind a dash"}
 	}
 	index = max(0, min(index, len(node.Items())))
 	for i, value := range values {
@@ -99,6 +100,19 @@ func (d *draft) insert(list Place, index int, values ...yamltext.Value) (int, er
 		}
 	}
 	return index, nil
+}
+
+// onlyEntry is one text or note that stands where a list belongs; it counts as
+// a list of one.
+func onlyEntry(node *yamltext.Node, field Field) (yamltext.Value, bool) {
+	switch {
+	case node.Kind() == yamltext.ScalarKind && !field.freeText():
+		return yamltext.String(node.Text()), true
+	case node.Kind() == yamltext.ScalarKind,
+		field.Kind == NotesField && len(node.Entries()) > 0 && isNoteMap(node):
+		return valueOf(node), true
+	}
+	return nil, false
 }
 
 // EditNote rewords a note; nothing left deletes it. Text that YAML read as

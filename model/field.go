@@ -78,9 +78,16 @@ func (f Field) List() bool {
 // inBrackets reports whether the list of the field is written on one line.
 func (f Field) inBrackets() bool { return f.OneLine && f.Kind != GroupsField }
 
-// freeText reports whether people write what they like into the field.
+// freeText reports whether people write what they like into the field, so that
+// a hashtag belongs to it.
 func (f Field) freeText() bool {
-	return f.Kind == TextField || f.Kind == WordsField || f.Kind == TextsField
+	switch f.Kind {
+	case TextField:
+		return f.Key != "id" && f.Key != "format"
+	case NoteField, NotesField, WordsField, TextsField:
+		return true
+	}
+	return false
 }
 
 // FieldAt finds the description of the field with that key.

@@ -28,6 +28,8 @@ func TestSetList(t *testing.T) {
 		{"one text to itself", "goals: \"a\"\n", "a", nil},
 		{"one text to another", "goals: \"a\" # why\n", "b", []string{`-goals: "a" # why`, `+goals: "b" # why`}},
 		{"one text to two", "goals: a\n", "a\nb", []string{"-goals: a", "+goals:", "+  - a", "+  - b"}},
+		{"one note to two", "goals: {text: a, basis: said}\n", "a\nb", []string{"-goals: {text: a, basis: said}", "+goals:", "+  - a", "+  - b"}},
+		{"nothing in braces", "goals: {}\n", "a", []string{"-goals: {}", "+goals:", "+  - a"}},
 		{"a cut text", "goals:\n  - a #b\n  - c\n", "a #b\nd", []string{"-  - c", "+  - d"}},
 	}
 	for _, test := range tests {

@@ -33,6 +33,8 @@ func TestAddNotes(t *testing.T) {
 		{"a list in brackets", "goals: [a, b] # two\n", 1, []string{"c, d"}, []string{"-goals: [a, b] # two", `+goals: [a, "c, d", b] # two`}, []string{"a", "c, d", "b"}},
 		{"one text where a list belongs", "goals: a\n", 9, []string{"c"}, []string{"-goals: a", "+goals:", "+  - a", "+  - c"}, []string{"a", "c"}},
 		{"a cut text where a list belongs", "goals: a #b\n", 0, []string{"c"}, []string{"-goals: a #b", "+goals:", "+  - c", `+  - "a #b"`}, []string{"c", "a #b"}},
+		{"one note where a list belongs", "goals: {text: a, basis: said}\n", 1, []string{"c"}, []string{"-goals: {text: a, basis: said}", "+goals:", "+  - {text: a, basis: said}", "+  - c"}, []string{"a", "c"}},
+		{"nothing in braces", "goals: {}\n", 1, []string{"c"}, []string{"-goals: {}", "+goals:", "+  - c"}, []string{"c"}},
 		{"no line end", "goals:\n  - a", 1, []string{"c"}, []string{"+  - c"}, []string{"a", "c"}},
 		{"windows line ends", "goals:\r\n  - a\r\n", 1, []string{"c"}, []string{"+  - c\r"}, []string{"a", "c"}},
 	}

@@ -74,6 +74,30 @@ func TestSetField(t *testing.T) {
 	}
 }
 
+// A hash close to an id, a number or a choice is a comment, and stays one.
+func TestCommentsBehindOtherFieldsStay(t *testing.T) {
+	t.Parallel()
+	source := "stages:\n  - id: wait #main\n    emotion: -1 #low\n    name: Wait #angry\n    metrics: csat #first\n    source:\n      - s1 #best\n" +
+		"    time: #long\n      wait: 6d #days\n"
+	w := one("journeys/claim.yaml", source)
+	stage := w.Journey("claim").Stages[0]
+	if stage.ID != "wait" || stage.Name != "Wait #angry" || stage.Metrics[0] != "csat" || stage.Source[0] != "s1" || stage.Time.Wait != "6d" {
+		t.Errorf("read %+v", stage)
+	}
+	for _, test := range []struct{ key, typed, before, after string }{
+		{"id", "late", "  - id: wait #main", "  - id: late #main"},
+		{"emotion", "-2", "    emotion: -1 #low", "    emotion: -2 #low"},
+		{"name", "Late", "    name: Wait #angry", "    name: Late"},
+		{"metrics", "nps", "    metrics: csat #first", "    metrics: nps #first"},
+		{"metrics", "csat\nnps", "    metrics: csat #first", "    metrics: [csat, nps] #first"},
+		{"source", "s2", "      - s1 #best", "      - s2 #best"},
+	} {
+		edit, err := w.SetField(at("journeys/claim.yaml", "stages", 0, test.key), test.typed)
+		after := applied(t, w, edit, err)
+		wantLines(t, w, after, "journeys/claim.yaml -"+test.before, "journeys/claim.yaml +"+test.after)
+	}
+}
+
 func TestSetFieldSaysWhatTheFieldAccepts(t *testing.T) {
 	t.Parallel()
 	w := homeClaims(t)
