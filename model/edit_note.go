@@ -205,7 +205,11 @@ func (d *draft) setNoteField(at Place, note Note, field Field, typed string) err
 		if comesBefore(field.Key, "text") {
 			slices.Reverse(entries)
 		}
-		return d.set(at.File, at.Path, noteMap(entries...))
+		quotes := quotesOf(d.workshop.File(at.File).At(at.Path))
+		if err := d.set(at.File, at.Path, noteMap(entries...)); err != nil {
+			return err
+		}
+		return d.quote(Place{File: at.File, Path: at.Path.With("text")}, note.Text, quotes)
 	}
 	if _, pieces := lostText(d.workshop.File(at.File).At(at.Path)); len(pieces) > 0 {
 		if err := d.reword(at, note.Text); err != nil {
@@ -247,7 +251,34 @@ func (d *draft) simplify(at Place) error {
 	if err != nil || node.Kind() != yamltext.MapKind || len(node.Entries()) != 1 || node.Get("text") == nil {
 		return nil
 	}
-	return d.set(at.File, at.Path, yamltext.String(node.Get("text").Text()))
+	plain := node.Get("text")
+	if err := d.set(at.File, at.Path, yamltext.String(plain.Text())); err != nil {
+		return err
+	}
+	return d.quote(at, plain.Text(), quotesOf(plain))
+}
+
+// quotesOf is the quote that a text is written in, "" for none.
+func quotesOf(node *yamltext.Node) string {
+	for _, quote := range []string{`"`, "'"} {
+		if strings.HasPrefix(node.Source(), quote) {
+			return quote
+		}
+	}
+	return ""
+}
+
+// quote writes a text that stands somewhere else now in the quotes it had. A
+// text that needs those quotes goes first, because the next one keeps them.
+func (d *draft) quote(at Place, text, quotes string) error {
+	needs := map[string]string{`"`: "'", "'": `"`}[quotes]
+	if needs == "" {
+		return nil
+	}
+	if err := d.set(at.File, at.Path, yamltext.String(needs)); err != nil {
+		return err
+	}
+	return d.set(at.File, at.Path, yamltext.String(text))
 }
 
 // DeleteAt deletes a note, a stage or any other entry or field.

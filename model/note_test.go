@@ -169,6 +169,10 @@ func TestNoteFieldsToggle(t *testing.T) {
 	tests := []struct{ before, key, typed, after string }{
 		{`- Nobody rang`, "basis", "said", `- {text: Nobody rang, basis: said}`},
 		{`- Nobody rang # Tuesday`, "basis", "said", `- {text: Nobody rang, basis: said} # Tuesday`},
+		{`- "Nobody rang"`, "basis", "said", `- {text: "Nobody rang", basis: said}`},
+		{`- 'Nobody rang'  # Tuesday`, "basis", "said", `- {text: 'Nobody rang', basis: said}  # Tuesday`},
+		{`- "Slow: unsure"`, "basis", "said", `- {text: "Slow: unsure", basis: said}`},
+		{`- It's broken`, "basis", "said", `- {text: It's broken, basis: said}`},
 		{`- Slow`, "source", "s1", `- {text: Slow, source: s1}`},
 		{`- Slow`, "source", "s1, s2", `- {text: Slow, source: [s1, s2]}`},
 		{`- Slow`, "tags", "urgent", `- {text: Slow, tags: [urgent]}`},
