@@ -8,8 +8,13 @@ import (
 	"interlock/model"
 )
 
-// keptSteps is how many steps the history holds; the oldest go first.
-const keptSteps = 5000
+// The history holds at least leastSteps and at most mostSteps, and no more than
+// the least when their texts come to keptBytes. The oldest steps go first.
+const (
+	leastSteps = 1000
+	mostSteps  = 5000
+	keptBytes  = 64 << 20
+)
 
 // The errors of undoing and redoing more than there is.
 var (
@@ -35,8 +40,8 @@ type Outcome struct {
 
 // step is one step of the history, with what it did.
 type step struct {
-	Title     string
-	At        time.Time
+	title     string
+	at        time.Time
 	outside   bool
 	changes   []model.Change
 	selection Selection
@@ -47,6 +52,7 @@ type step struct {
 // at the end.
 type history struct {
 	done, undone []step
+	bytes        int // of the texts of done
 }
 
 // add appends a step of ours, after which nothing can be redone.
@@ -57,9 +63,30 @@ func (h *history) add(s step) {
 
 func (h *history) append(s step) {
 	h.done = append(h.done, s)
-	if excess := len(h.done) - keptSteps; excess > 0 {
-		h.done = slices.Delete(h.done, 0, excess)
+	h.bytes += s.bytes()
+	for len(h.done) > mostSteps || len(h.done) > leastSteps && h.bytes > keptBytes {
+		h.remove(0)
 	}
+}
+
+// remove takes a step out of what is done.
+func (h *history) remove(position int) step {
+	removed := h.done[position]
+	h.done = slices.Delete(h.done, position, position+1)
+	h.bytes -= removed.bytes()
+	return removed
+}
+
+// bytes is the size of the texts after the step. Those before it are shared with
+// earlier steps.
+func (s step) bytes() int {
+	size := 0
+	for _, change := range s.changes {
+		if change.After != nil {
+			size += len(*change.After)
+		}
+	}
+	return size
 }
 
 // last finds our last step that is done; -1 when there is none.
@@ -79,10 +106,10 @@ func (s *Session) History() []Step {
 	defer s.mutex.Unlock()
 	var steps []Step
 	for _, done := range s.history.done {
-		steps = append(steps, Step{Title: done.Title, At: done.At, Outside: done.outside})
+		steps = append(steps, Step{Title: done.title, At: done.at, Outside: done.outside})
 	}
 	for _, undone := range slices.Backward(s.history.undone) {
-		steps = append(steps, Step{Title: undone.Title, At: undone.At, Undone: true})
+		steps = append(steps, Step{Title: undone.title, At: undone.at, Undone: true})
 	}
 	return steps
 }
@@ -95,7 +122,7 @@ func (s *Session) CanUndo() (title string, ok bool) {
 	if last < 0 {
 		return "", false
 	}
-	return s.history.done[last].Title, true
+	return s.history.done[last].title, true
 }
 
 // CanRedo gives the title of the step that Redo would make again.
@@ -105,7 +132,7 @@ func (s *Session) CanRedo() (title string, ok bool) {
 	if len(s.history.undone) == 0 {
 		return "", false
 	}
-	return s.history.undone[len(s.history.undone)-1].Title, true
+	return s.history.undone[len(s.history.undone)-1].title, true
 }
 
 // Undo takes back our last edit. What others wrote since stays: where they
@@ -118,11 +145,10 @@ func (s *Session) Undo() (Outcome, error) {
 	if last < 0 {
 		return Outcome{}, ErrNothingToUndo
 	}
-	step := s.history.done[last]
-	s.history.done = slices.Delete(s.history.done, last, last+1)
-	outcome := Outcome{Title: step.Title, Selection: step.selection}
+	step := s.history.remove(last)
+	outcome := Outcome{Title: step.title, Selection: step.selection}
 	made, left := s.rebase(inverse(step.changes))
-	s.make("undo: "+step.Title, made)
+	s.make("undo: "+step.title, made)
 	outcome.Skipped = skipped(left)
 	// From here on the step is what was taken back just now, so that a redo gives
 	// exactly what was there. Files that were left stay done.
@@ -143,9 +169,9 @@ func (s *Session) Redo() (Outcome, error) {
 	last := len(s.history.undone) - 1
 	step := s.history.undone[last]
 	s.history.undone = s.history.undone[:last]
-	outcome := Outcome{Title: step.Title, Selection: step.selection, Place: step.place}
+	outcome := Outcome{Title: step.title, Selection: step.selection, Place: step.place}
 	made, left := s.rebase(step.changes)
-	s.make("redo: "+step.Title, made)
+	s.make("redo: "+step.title, made)
 	outcome.Skipped = skipped(left)
 	if step.changes = made; len(made) > 0 {
 		s.history.append(step)
@@ -160,7 +186,7 @@ func inverse(changes []model.Change) []model.Change {
 func skipped(names []string) []string {
 	var sentences []string
 	for _, name := range names {
-		sentences = append(sentences, name+" stays as it is: another program changed it in the same place")
+		sentences = append(sentences, name+" stays as it is: another program changed it in the same place.")
 	}
 	return sentences
 }

@@ -85,7 +85,7 @@ func (s *Session) replay(pending store.PendingEntry) string {
 	if len(made) == 0 {
 		return ""
 	}
-	s.history.add(step{Title: pending.Title, At: pending.Time, changes: made})
+	s.history.add(step{title: pending.Title, at: pending.Time, changes: made})
 	s.apply(made)
 	return sentence
 }

@@ -91,7 +91,7 @@ func (s *Session) take(changes []model.Change) {
 		return
 	}
 	title := "changed outside: " + strings.Join(namesOf(changes), ", ")
-	s.history.append(step{Title: title, At: s.clock(), outside: true, changes: changes})
+	s.history.append(step{title: title, at: s.clock(), outside: true, changes: changes})
 	s.apply(changes)
 }
 
@@ -152,7 +152,7 @@ func (s *Session) Resolve(name string, choice Choice) error {
 // settle makes a choice a step of ours.
 func (s *Session) settle(title string, change model.Change) {
 	changes := []model.Change{change}
-	s.history.add(step{Title: title, At: s.clock(), changes: changes})
+	s.history.add(step{title: title, at: s.clock(), changes: changes})
 	s.make(title, changes)
 }
 

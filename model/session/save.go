@@ -21,7 +21,7 @@ type entry struct {
 type batch struct {
 	entries []*entry
 	changes []store.Change
-	unsaved map[string]bool // all files that are not on disk, more than the changes
+	unsaved map[string]bool // the files of the changes that are not on disk yet
 	draft   Draft
 }
 
@@ -63,21 +63,10 @@ func (s *Session) begin() batch {
 	s.reconsider()
 	work := batch{entries: slices.Clone(s.entries), unsaved: maps.Clone(s.unsaved), draft: s.draft}
 	for _, name := range slices.Sorted(maps.Keys(s.unsaved)) {
-		change := store.Change{Name: name, Before: s.onDisk(name), After: s.text(name)}
-		if _, conflict := s.conflicts[name]; !conflict {
-			work.changes = append(work.changes, change)
-		}
-	}
-	if len(s.conflicts) > 0 {
-		work.changes = withoutDeletions(work.changes)
+		work.changes = append(work.changes, store.Change{Name: name, Before: s.onDisk(name), After: s.text(name)})
 	}
 	s.progress.saving = len(work.changes) > 0
 	return work
-}
-
-// withoutDeletions keeps what a renamed record was until what it becomes is safe.
-func withoutDeletions(changes []store.Change) []store.Change {
-	return slices.DeleteFunc(changes, func(change store.Change) bool { return change.After == nil })
 }
 
 // record writes the draft and the edits that are new into the journal.
@@ -116,31 +105,35 @@ type outcome struct {
 	failure error          // the first one
 }
 
-// write saves what can be saved.
+// write saves what can be saved. Files are deleted last and only when all else is
+// safe, so that a renamed record is never in neither place.
 func (s *Session) write(changes []store.Change) (result outcome) {
-	for len(changes) > 0 {
-		err := s.folder.Save(changes)
-		if err == nil {
-			break
+	for _, change := range deletionsLast(changes) {
+		if change.After == nil && (result.failure != nil || len(result.outside) > 0) {
+			continue
 		}
+		err := s.folder.Save([]store.Change{change})
 		var changed *store.ChangedError
-		var refused *store.WriteError
-		var name string
 		switch {
+		case err == nil:
+			result.saved = append(result.saved, change)
 		case errors.As(err, &changed):
-			name = changed.Name
-			result.outside = append(result.outside, store.Change{Name: name, After: changed.Now})
-		case errors.As(err, &refused):
-			name = refused.Name
-			result.failure = cmp.Or(result.failure, err)
+			result.outside = append(result.outside, store.Change{Name: change.Name, After: changed.Now})
 		default:
-			result.failure = err
-			return result
+			result.failure = cmp.Or(result.failure, err)
 		}
-		changes = slices.DeleteFunc(withoutDeletions(changes), func(change store.Change) bool { return change.Name == name })
 	}
-	result.saved = changes
 	return result
+}
+
+func deletionsLast(changes []store.Change) []store.Change {
+	deletion := func(change store.Change) int {
+		if change.After == nil {
+			return 1
+		}
+		return 0
+	}
+	return slices.SortedStableFunc(slices.Values(changes), func(a, b store.Change) int { return deletion(a) - deletion(b) })
 }
 
 // finish takes note of what was saved, and gives the journal's numbers of the

@@ -104,6 +104,27 @@ func TestFailedRenameKeepsTheOldFile(t *testing.T) {
 	expectTexts(t, "after the second try", h.onDisk(), h.Workshop().Texts())
 }
 
+func TestUndoAfterHalfOfTheDeletionsFailed(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t, reference(t))
+	deleted := 0
+	h.beforeWrite = func(string) error {
+		if deleted++; deleted > 1 {
+			return syscall.EACCES
+		}
+		return nil
+	}
+	h.do(h.Workshop().DeleteRecord(model.KindPersona, "tom"))
+	h.do(h.Workshop().DeleteRecord(model.KindPersona, "maya"))
+	if err := h.Save(); err == nil {
+		t.Fatal("the save did not fail")
+	}
+	h.beforeWrite = nil
+	undoAll(h.Session)
+	h.save()
+	expectTexts(t, "after undo", h.onDisk(), reference(t))
+}
+
 func TestFailedSaveIsRecoveredAtTheNextStart(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t, reference(t))

@@ -8,7 +8,6 @@ package session
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"sync"
 	"time"
@@ -82,7 +81,7 @@ func NewInMemory(texts map[string]string, options Options) *Session {
 func newSession(texts map[string]string, options Options) *Session {
 	s := &Session{
 		clock:     options.Clock,
-		known:     maps.Clone(texts),
+		known:     texts,
 		workshop:  model.NewWorkshop(texts),
 		unsaved:   map[string]bool{},
 		conflicts: map[string]*string{},
@@ -134,7 +133,7 @@ func (s *Session) Do(edit model.Edit, selection Selection) error {
 	if len(changes) == 0 {
 		return nil
 	}
-	s.history.add(step{Title: edit.Title, At: s.clock(), changes: changes, selection: selection, place: edit.Select})
+	s.history.add(step{title: edit.Title, at: s.clock(), changes: changes, selection: selection, place: edit.Select})
 	s.make(edit.Title, changes)
 	return nil
 }
