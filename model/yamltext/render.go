@@ -79,7 +79,7 @@ func (r renderer) entry(e newEntry, column int, gap string) string {
 	if e.key == nil {
 		return "-" + r.behindDash(e, column, gap)
 	}
-	return scalarSpellings(e.key, 0, r.style.quote, false)[0] + ":" + r.behindColon(e, column)
+	return keySpelling(e.key, r.style.quote, false) + ":" + r.behindColon(e, column)
 }
 
 // behindDash writes the value of a list item with the gap before it.
@@ -156,5 +156,5 @@ func (r renderer) flowEntry(e newEntry) string {
 	if e.key == nil {
 		return value
 	}
-	return r.flow(e.key) + ": " + value
+	return keySpelling(e.key, r.style.quote, true) + ": " + value
 }

@@ -25,6 +25,15 @@ func scalarSpellings(n *yaml.Node, old yaml.Style, quote byte, flow bool) []stri
 	return stringSpellings(n.Value, old, quote, flow)
 }
 
+// keySpelling writes a key. The letters n and y stay plain: no reader in use
+// takes them for yes and no where a key stands, and people write them so.
+func keySpelling(n *yaml.Node, quote byte, flow bool) string {
+	if n.Value == "n" || n.Value == "y" {
+		return n.Value
+	}
+	return scalarSpellings(n, 0, quote, flow)[0]
+}
+
 // stringSpellings keeps the old quotes where they can hold the text, goes
 // without quotes where that is safe, and else takes the quotes of the document
 // unless the others need no escapes.
@@ -50,10 +59,13 @@ func stringSpellings(s string, old yaml.Style, quote byte, flow bool) []string {
 	return all
 }
 
-// otherReadings are plain texts that some reader of YAML 1.1 or 1.2, strict or
+// otherWord is a word that some reader takes for a truth value, nothing, or a
+// sign of its own.
+var otherWord = regexp.MustCompile(`^(?i:y|yes|n|no|on|off|true|false|null|~|=|<<)$`)
+
+// otherReadings are plain numbers and dates that some reader of YAML 1.1 or 1.2, strict or
 // lax, takes for something else than text.
 var otherReadings = []*regexp.Regexp{
-	regexp.MustCompile(`^(?i:y|yes|n|no|on|off|true|false|null|~|=|<<)$`),
 	regexp.MustCompile(`^[-+]?[0-9][0-9_,]*$`),                                   // decimal, octal, 1_000
 	regexp.MustCompile(`^[-+]?0[xob][0-9a-fA-F_]+$`),                             // hexadecimal, octal, binary
 	regexp.MustCompile(`^[-+]?([0-9][0-9_]*)?\.?[0-9_]*([eE][-+]?[0-9_]+)?\.?$`), // 1.5, .5, 1e3
@@ -66,6 +78,9 @@ var otherReadings = []*regexp.Regexp{
 func readsAsText(s string) bool {
 	if (&yaml.Node{Kind: yaml.ScalarNode, Value: s}).ShortTag() != "!!str" {
 		return false
+	}
+	if mayBeNumber := strings.IndexByte("+-.0123456789", s[0]) >= 0; !mayBeNumber {
+		return !otherWord.MatchString(s)
 	}
 	return !slices.ContainsFunc(otherReadings, func(r *regexp.Regexp) bool { return r.MatchString(s) })
 }
