@@ -3,6 +3,7 @@ package cmd
 import (
 	"fmt"
 	"runtime/debug"
+	"strings"
 
 	mango "github.com/muesli/mango-cobra"
 	"github.com/muesli/roff"
@@ -46,11 +47,20 @@ func newMan(streams Streams) *cobra.Command {
 }
 
 func newKeys(streams Streams) *cobra.Command {
-	return &cobra.Command{
+	var names bool
+	command := &cobra.Command{
 		Use: "keys", Short: "Print every key of the program as Markdown tables", Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprint(streams.Out, action.KeyTable(tui.Actions()))
-			return err
+			if !names {
+				_, err := fmt.Fprint(streams.Out, action.KeyTable(tui.Actions()))
+				return err
+			}
+			for _, each := range tui.Actions() {
+				fmt.Fprintf(streams.Out, "%s: [%s]\n", each.ID, strings.Join(each.Keys, ", "))
+			}
+			return nil
 		},
 	}
+	command.Flags().BoolVar(&names, "names", false, "print the names by which keys are changed in config.yaml")
+	return command
 }
