@@ -1,6 +1,7 @@
 package session_test
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -30,10 +31,7 @@ type walk struct {
 // redoing everything the last ones.
 func TestRandomHistories(t *testing.T) {
 	t.Parallel()
-	texts := reference(t)
-	maps.DeleteFunc(texts, func(name, _ string) bool { // fewer files meet more often
-		return !slices.Contains([]string{claim, tom, "personas/maya.yaml", "empathy/maya-waiting.yaml", "links/cap-no-date.yaml", "parking.yaml"}, name)
-	})
+	texts := someFiles(t)
 	rapid.Check(t, func(draws *rapid.T) {
 		w := &walk{house: newHouse(t, texts), draws: draws, touched: map[string]bool{}}
 		defer w.folder.Close()
@@ -53,6 +51,45 @@ func TestRandomHistories(t *testing.T) {
 		expectTexts(draws, "after redo", w.Workshop().Texts(), last)
 		w.save()
 		expectTexts(draws, "on disk", w.onDisk(), last)
+	})
+}
+
+// someFiles are the files of the reference workshop that point at each other most:
+// edits of few files meet more often.
+func someFiles(t *testing.T) map[string]string {
+	texts := reference(t)
+	maps.DeleteFunc(texts, func(name, _ string) bool {
+		return !slices.Contains([]string{claim, tom, "personas/maya.yaml", "empathy/maya-waiting.yaml", "links/cap-no-date.yaml", "parking.yaml"}, name)
+	})
+	return texts
+}
+
+// Whatever write a lost session was cut short at, the next one has all its edits.
+func TestRandomLosses(t *testing.T) {
+	t.Parallel()
+	texts := someFiles(t)
+	rapid.Check(t, func(draws *rapid.T) {
+		w := &walk{house: newHouse(t, texts), draws: draws}
+		defer func() { w.folder.Close() }()
+		for range rapid.IntRange(1, 3).Draw(draws, "losses") {
+			for range rapid.IntRange(0, 6).Draw(draws, "edits") {
+				rapid.SampledFrom([]func(*rapid.T){w.edit, w.edit, w.stepBack, w.stepForward, w.saveSometimes}).Draw(draws, "action")(draws)
+			}
+			left := rapid.IntRange(0, 4).Draw(draws, "writes before the loss")
+			w.beforeWrite = func(string) error {
+				if left--; left < 0 {
+					return errors.New("power is gone")
+				}
+				return nil
+			}
+			want := w.Workshop().Texts()
+			_ = w.Save()
+			w.beforeWrite = nil
+			w.kill()
+			expectTexts(draws, "after the loss", w.Workshop().Texts(), want)
+		}
+		w.save()
+		expectTexts(draws, "on disk", w.onDisk(), w.Workshop().Texts())
 	})
 }
 
