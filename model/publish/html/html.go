@@ -35,7 +35,7 @@ type page struct {
 
 // Write makes the page of a blueprint. Source is the blueprint.yaml that the
 // page carries inside itself as a download. The same input gives the same
-// bytes.
+// bytes. An error is a fault of the templates, never of the workshop.
 func Write(b *blueprint.Blueprint, source []byte) ([]byte, error) {
 	body, err := render("body", newDocument(b, source))
 	if err != nil {
