@@ -159,6 +159,19 @@ func TestCarryingCutTexts(t *testing.T) {
 	}
 }
 
+func TestCarryingCutTextsIntoAListThatIsNotThere(t *testing.T) {
+	t.Parallel()
+	for typed, want := range map[string]string{
+		`- {text: Slow, unsure, basis: said}`: `- {text: "Slow, unsure", basis: said}`,
+		`- Why? #angry`:                       `- "Why? #angry"`,
+		`- Nobody rang`:                       `- Nobody rang`,
+	} {
+		w := one("personas/maya.yaml", "goals:\n  - first\n  "+typed+"\n")
+		edit, err := w.Carry(at("personas/maya.yaml", "goals", 1), at("personas/maya.yaml", "needs"), 0)
+		wantSource(t, applied(t, w, edit, err), "personas/maya.yaml", "goals:\n  - first\nneeds:\n  "+want+"\n")
+	}
+}
+
 func TestCarryingIsRefused(t *testing.T) {
 	t.Parallel()
 	w := homeClaims(t)

@@ -335,6 +335,9 @@ func valueOf(node *yamltext.Node) yamltext.Value {
 		}
 		return list
 	case yamltext.MapKind:
+		if whole, pieces := lostText(node); len(pieces) > 0 {
+			return mended(node, pieces, whole)
+		}
 		mapping := yamltext.Map{Flow: node.Flow()}
 		for _, entry := range node.Entries() {
 			mapping.Entries = append(mapping.Entries, yamltext.MapEntry{Key: entry.Key, Value: valueOf(entry.Value)})

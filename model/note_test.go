@@ -34,6 +34,7 @@ func TestAddNotes(t *testing.T) {
 		{"one text where a list belongs", "goals: a\n", 9, []string{"c"}, []string{"-goals: a", "+goals:", "+  - a", "+  - c"}, []string{"a", "c"}},
 		{"a cut text where a list belongs", "goals: a #b\n", 0, []string{"c"}, []string{"-goals: a #b", "+goals:", "+  - c", `+  - "a #b"`}, []string{"c", "a #b"}},
 		{"one note where a list belongs", "goals: {text: a, basis: said}\n", 1, []string{"c"}, []string{"-goals: {text: a, basis: said}", "+goals:", "+  - {text: a, basis: said}", "+  - c"}, []string{"a", "c"}},
+		{"one cut note where a list belongs", "goals: {text: a, z}\n", 1, []string{"c"}, []string{"-goals: {text: a, z}", "+goals:", `+  - {text: "a, z"}`, "+  - c"}, []string{"a, z", "c"}},
 		{"nothing in braces", "goals: {}\n", 1, []string{"c"}, []string{"-goals: {}", "+goals:", "+  - c"}, []string{"c"}},
 		{"no line end", "goals:\n  - a", 1, []string{"c"}, []string{"+  - c"}, []string{"a", "c"}},
 		{"windows line ends", "goals:\r\n  - a\r\n", 1, []string{"c"}, []string{"+  - c\r"}, []string{"a", "c"}},

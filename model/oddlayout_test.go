@@ -183,6 +183,9 @@ func TestStagesOfOddLayouts(t *testing.T) {
 				continue
 			}
 			after := applied(t, w, edit, err)
+			if stages := after.Journey("odd").Stages; name == "duplicate" && !slices.Equal(model.Texts(stages[stage].Does), model.Texts(stages[stage+1].Does)) {
+				t.Errorf("stage %d was copied as %+v", stage, stages[stage+1])
+			}
 			if removed, _ := countLines(w, after, place.File); name != "delete" && name != "move" && removed > 1 {
 				t.Errorf("%s stage %d took %d lines away:\n%s", name, stage, removed, after.Texts()[place.File])
 			}
