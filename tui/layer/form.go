@@ -24,7 +24,7 @@ type Form struct {
 // NewForm opens the form of a record, a stage, a note or anything else that
 // has fields. Fields limits it to some keys; none means all.
 func NewForm(desk screen.Desk, place model.Place, fields ...string) *Form {
-	return &Form{desk: desk, form: form.New(desk, place, form.Options{Fields: fields})}
+	return &Form{desk: desk, form: form.New(desk, place, form.Options{Fields: fields, Layered: true})}
 }
 
 func formActions(top func() screen.Layer) []action.Action {
@@ -78,6 +78,9 @@ func (l *Form) title() string {
 	if len(place.Path) > 0 {
 		field, _ := model.FieldOf(kind, place.Path)
 		label = field.Label
+		if field.Kind == model.GroupField && len(place.Path) > 1 {
+			label = strings.TrimSuffix(label, "s") // one of several
+		}
 	}
 	label = strings.ToUpper(label[:1]) + label[1:]
 	if title == label {

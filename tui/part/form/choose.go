@@ -11,7 +11,9 @@ import (
 )
 
 // nothing is the option that takes a value away.
-func nothing() screen.Option { return screen.Option{Title: "none", Detail: "nothing is said about it"} }
+func nothing() screen.Option {
+	return screen.Option{Title: "leave it open", Detail: "nothing is said about it"}
+}
 
 func choices(words []string) []screen.Option {
 	options := make([]screen.Option, len(words))

@@ -15,6 +15,7 @@ const (
 	indent     = 2
 	marker     = 2 // the cursor's sign and its gap
 	signs      = 2 // the basis at the right edge of a note
+	bar        = 2 // the scroll bar and its gap
 )
 
 // layout is where the rows stand at a width.
@@ -77,7 +78,7 @@ func (r row) shown() string {
 
 // Height is the lines that the form takes at a width, with the line that
 // describes the row under the cursor.
-func (f *Form) Height(width int) int { return f.arrange(width).height + 2 }
+func (f *Form) Height(width int) int { return f.arrange(width-bar).height + 2 }
 
 // pageStep is how many rows the cursor moves to go one page.
 func (f *Form) pageStep(direction int) int {
@@ -100,7 +101,7 @@ func (f *Form) pageStep(direction int) int {
 // one under the cursor. Without the focus the cursor is only hinted at.
 func (f *Form) Draw(to *frame.Frame, area frame.Rect, focused bool) {
 	foot, body := frame.CutBottom(area, min(2, area.Dy()/4))
-	l := f.arrange(body.Dx())
+	l := f.arrange(body.Dx() - bar)
 	f.page = body.Dy()
 	f.scroll(body.Dy())
 	to.Zone(body, f.options.Zone)
@@ -110,9 +111,10 @@ func (f *Form) Draw(to *frame.Frame, area frame.Rect, focused bool) {
 			if at.y+at.height <= f.top || at.y >= f.top+body.Dy() {
 				continue
 			}
-			f.drawRow(to, frame.XYWH(body.Min.X, body.Min.Y+at.y-f.top, body.Dx(), at.height), i, focused && i == f.cursor)
+			f.drawRow(to, frame.XYWH(body.Min.X, body.Min.Y+at.y-f.top, l.width, at.height), i, focused && i == f.cursor)
 		}
 	})
+	f.drawBar(to, body)
 	f.drawFoot(to, foot)
 }
 
@@ -186,21 +188,22 @@ func (f *Form) drawValue(to *frame.Frame, area frame.Rect, r row, selected bool)
 	note.Draw(to, left, t, r.shown(), r.note, note.Look{Style: style, Selected: selected})
 }
 
-// drawFoot says what is known of the row under the cursor, or what to ask
-// there, and how much of the form is out of sight.
-func (f *Form) drawFoot(to *frame.Frame, area frame.Rect) {
-	if area.Dy() == 0 {
+// drawBar shows at the right edge which part of a long form is in sight.
+func (f *Form) drawBar(to *frame.Frame, area frame.Rect) {
+	if f.layout.height <= f.page || f.page == 0 {
 		return
 	}
 	t := f.desk.Theme()
+	size := max(1, f.page*f.page/f.layout.height)
+	top := area.Min.Y + (f.page-size)*f.top/(f.layout.height-f.page)
+	to.VLine(area.Max.X-1, top, top+size, t.BorderFocus, t.Glyphs.Heavy.Vertical)
+}
+
+// drawFoot says what is known of the row under the cursor, or what to ask
+// there.
+func (f *Form) drawFoot(to *frame.Frame, area frame.Rect) {
 	line, _ := frame.CutBottom(area, 1)
-	if f.layout.height > f.page {
-		shown := fmt.Sprintf("%d–%d of %d", f.top+1, min(f.layout.height, f.top+f.page), f.layout.height)
-		right, left := frame.CutRight(line, frame.Width(shown)+1)
-		to.TextRight(right, t.Muted, shown)
-		line = left
-	}
-	to.Text(line, t.Muted, f.describe())
+	to.Text(line, f.desk.Theme().Muted, f.describe())
 }
 
 func (f *Form) describe() string {

@@ -27,6 +27,9 @@ type Options struct {
 	// Links are shown below the fields. They are asked for again whenever the
 	// workshop has changed.
 	Links func() []Link
+	// Layered tells that the form lies over the screen with its capture line, so
+	// that new entries are asked for.
+	Layered bool
 	// Zone begins the ids of the form's mouse zones; "" is "form".
 	Zone string
 }

@@ -49,7 +49,25 @@ func (f *Form) insert() tea.Cmd {
 	case field.Kind == model.GroupsField && naming(field.Fields).Kind != model.TextField:
 		return f.insertEntry(place, field)
 	}
+	if f.options.Layered {
+		return f.askNext(place, field)
+	}
 	return f.desk.Capture(f.capture(place, field))
+}
+
+// askNext asks for one entry after the other until esc.
+func (f *Form) askNext(place model.Place, field model.Field) tea.Cmd {
+	target := f.capture(place, field)
+	return f.desk.Ask(screen.Question{
+		Title: target.Label, Help: target.Prompt + " Enter keeps it and asks for the next, esc is done.",
+		Done: func(typed string) (tea.Cmd, error) {
+			edit, err := f.append(place, field, []string{typed})
+			if err != nil {
+				return nil, err
+			}
+			return tea.Batch(f.do(edit, nil), f.askNext(place, field)), nil
+		},
+	})
 }
 
 // capture writes one entry after the other into a list.

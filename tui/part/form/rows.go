@@ -110,7 +110,16 @@ func (b *rowBuilder) fieldsOf(place model.Place, keys []string) []model.Field {
 	if len(keys) > 0 {
 		fields = slices.DeleteFunc(fields, func(field model.Field) bool { return !slices.Contains(keys, field.Key) })
 	}
-	return fields
+	return idLast(fields)
+}
+
+// idLast puts the id behind what people care about.
+func idLast(fields []model.Field) []model.Field {
+	at := slices.IndexFunc(fields, func(field model.Field) bool { return field.Key == "id" })
+	if at < 0 {
+		return fields
+	}
+	return append(slices.Delete(slices.Clone(fields), at, at+1), fields[at])
 }
 
 // noteFields lists what can be known of a note where it stands: only pains are

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,7 +10,11 @@ import (
 	"interlock/tui/frame"
 	"interlock/tui/part/note"
 	"interlock/tui/screen"
+	"interlock/tui/theme"
 )
+
+// mostQuote is the longest line of the head.
+const mostQuote = 110
 
 // Draw draws the list and the person.
 func (s *People) Draw(f *frame.Frame, area frame.Rect) {
@@ -63,10 +68,9 @@ func (s *People) scroll(height int) {
 func (s *People) drawEntry(f *frame.Frame, line frame.Rect, e entry) {
 	t := s.desk.Theme()
 	style, muted := t.Text, t.Muted
-	side := sideStyle(t.Customer, t.Employee, t.Heading, e.side)
 	_, text := frame.CutLeft(line, 1)
 	if e.heading != "" {
-		f.Text(text, side, e.heading)
+		f.Text(text, sideStyle(t, e.side), e.heading)
 		return
 	}
 	f.Zone(line, "people:entry:"+e.id)
@@ -83,69 +87,70 @@ func (s *People) drawEntry(f *frame.Frame, line frame.Rect, e entry) {
 	used := f.Text(text, style, e.name)
 	_, text = frame.CutLeft(text, used+2)
 	_, text = frame.CutRight(text, 1)
-	if room := text.Dx(); room >= min(8, frame.Width(e.detail)) {
+	if text.Dx() >= frame.Width(e.detail) {
 		f.TextRight(text, muted, e.detail)
 	}
 }
 
-func sideStyle(customer, employee, other frame.Style, side model.Side) frame.Style {
+func sideStyle(t *theme.Theme, side model.Side) frame.Style {
 	switch side {
 	case model.Customer:
-		return customer
+		return t.Customer
 	case model.Employee:
-		return employee
+		return t.Employee
 	}
-	return other
+	return t.Heading
 }
 
 // headHeight is the lines of the head: the name, the quote and a gap.
 func (s *People) headHeight(area frame.Rect) int {
-	height := 2
-	if text := s.quote(); text != "" {
-		height += min(2, note.Height(text, min(area.Dx(), 100)))
-	}
-	return min(height, area.Dy()/3)
+	quote := len(frame.Lines(s.quote(), min(area.Dx(), mostQuote)))
+	return min(2+quote, max(1, area.Dy()/3))
 }
 
 // drawHead draws who the person is, and their own words.
 func (s *People) drawHead(f *frame.Frame, area frame.Rect) {
 	t, persona := s.desk.Theme(), s.persona()
-	area, _ = frame.CutLeft(area, 118)
+	area, _ = frame.CutLeft(area, mostQuote)
 	line, rest := frame.CutTop(area, 1)
-	style := sideStyle(t.Customer, t.Employee, t.Title, persona.Side)
-	style.Bold = true
-	used := f.Text(line, style, persona.Title())
+	used := f.Text(line, sideStyle(t, persona.Side), persona.Title())
 	_, line = frame.CutLeft(line, used+2)
-	f.Text(line, t.Muted, strings.Join(present(persona.Label, sideWord(persona)), " "+t.Glyphs.Separator+" "))
-	if text := s.quote(); text != "" {
-		quote, _ := frame.CutLeft(rest, 100)
-		quote, _ = frame.CutTop(quote, max(0, rest.Dy()-1))
-		note.Draw(f, quote, t, text, persona.Quote, note.Look{Style: t.Text})
+	f.Text(line, t.Muted, strings.Join(s.facts(persona), " "+t.Glyphs.Separator+" "))
+	if rest.Dy() > 1 {
+		rest, _ = frame.CutTop(rest, rest.Dy()-1)
 	}
+	f.Wrap(rest, t.Text, s.quote())
 }
 
-func sideWord(persona *model.Persona) string {
-	return string(persona.Side)
-}
-
-func present(words ...string) []string {
-	var kept []string
-	for _, word := range words {
-		if word != "" {
-			kept = append(kept, word)
-		}
+// facts say in words what the colours say, and how much depends on the person.
+func (s *People) facts(persona *model.Persona) []string {
+	var facts []string
+	if persona.Label != "" {
+		facts = append(facts, persona.Label)
 	}
-	return kept
+	if persona.Side != "" {
+		facts = append(facts, string(persona.Side))
+	}
+	switch s.pointing {
+	case 0:
+	case 1:
+		facts = append(facts, "1 place points here")
+	default:
+		facts = append(facts, fmt.Sprintf("%d places point here", s.pointing))
+	}
+	return facts
 }
 
 func (s *People) persona() *model.Persona { return s.desk.Workshop().Persona(s.chosen) }
 
-// quote is what the person said, in quotes.
+// quote is what the person said, with how we know.
 func (s *People) quote() string {
-	if text := s.persona().Quote.Text; text != "" {
-		return "“" + text + "”"
+	quote := s.persona().Quote
+	if quote.Text == "" {
+		return ""
 	}
-	return ""
+	sign, _ := note.Basis(quote.Basis, s.desk.Theme())
+	return strings.TrimRight(fmt.Sprintf("“%s”  %s", quote.Text, strings.TrimSpace(sign+" "+strings.Join(quote.Source, " "))), " ")
 }
 
 // Mouse chooses and edits with clicks, and scrolls what is under the pointer.

@@ -1,7 +1,6 @@
 package people
 
 import (
-	"fmt"
 	"slices"
 
 	"interlock/model"
@@ -37,15 +36,36 @@ func links(w *model.Workshop, id string) []form.Link {
 			add("Served by", persona.Title(), model.Place{File: model.KindPersona.Path(persona.ID)})
 		}
 	}
-	mentions := w.PointingAt(model.Place{File: model.KindPersona.Path(id)})
-	for _, mention := range mentions {
-		add(fmt.Sprintf("Named %d×", len(mentions)), describe(w, mention), mention.Place())
+	for _, mention := range pointing(w, id) {
+		if !listed(mention) {
+			add("Also named in", describe(w, mention), mention.Place())
+		}
 	}
 	return list
 }
 
-// describe says where a persona is named: "Journey · From burst pipe to money
-// in the bank · Persona".
+// pointing lists every place that names a persona.
+func pointing(w *model.Workshop, id string) []model.Mention {
+	return w.PointingAt(model.Place{File: model.KindPersona.Path(id)})
+}
+
+// listed reports whether a place has a row of its own above: the journeys and
+// empathy maps of a persona, and those who serve it.
+func listed(mention model.Mention) bool {
+	kind, _ := model.KindOf(mention.File)
+	if len(mention.Path) == 0 {
+		return false
+	}
+	switch key := mention.Path[0]; kind {
+	case model.KindJourney, model.KindEmpathyMap:
+		return key == "persona"
+	case model.KindPersona:
+		return key == "serves"
+	}
+	return false
+}
+
+// describe says where a persona is named: "initiative · Raise the cap · For".
 func describe(w *model.Workshop, mention model.Mention) string {
 	kind, _ := model.KindOf(mention.File)
 	text := kind.Info().Label + " · " + form.Title(w, model.Place{File: mention.File})

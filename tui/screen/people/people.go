@@ -26,6 +26,7 @@ type People struct {
 	revision int    // of the workshop that the entries were made from
 	chosen   string // the id of the persona, "" while there is none
 	form     *form.Form
+	pointing int  // how many places name the persona
 	focused  bool // the cursor is in the form
 	top      int  // first line of the list shown
 	page     int  // lines of the list shown last
@@ -113,8 +114,14 @@ func (s *People) choose(id string) {
 		return
 	}
 	s.form = form.New(s.desk, model.Place{File: model.KindPersona.Path(id)}, form.Options{
-		Zone: "people:form", Links: func() []form.Link { return links(s.desk.Workshop(), id) },
+		Zone: "people:form", Links: func() []form.Link { return s.links(id) },
 	})
+}
+
+// links are the rows below the fields of a persona.
+func (s *People) links(id string) []form.Link {
+	s.pointing = len(pointing(s.desk.Workshop(), id))
+	return links(s.desk.Workshop(), id)
 }
 
 // entries lists the personas under the names of their sides.

@@ -1,0 +1,123 @@
+package form_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"interlock/model/session"
+)
+
+func TestWrongValuesAreRefusedWithTheReason(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ file, field, typed, why string }{
+		{csat, "target", "many", "Target is a number"},
+		{csat, "range", "9", "Range is two numbers such as 0, 100"},
+		{raise, "due", "soon", "Due is a date such as 2025-06-12"},
+		{raise, "impact", "9", "Impact goes from 1 to 5"},
+	} {
+		r := open(t, claims(t), session.Options{}).edit(at(test.file), test.field).steps("enter", "ctrl+u", ":"+test.typed, "enter")
+		r.Expect(test.why, test.typed)
+		r.expectChange(t, test.file)
+	}
+}
+
+func TestUndoAndRedoBringTheTextBack(t *testing.T) {
+	t.Parallel()
+	r := open(t, claims(t), session.Options{}).edit(at(maya), "label").steps("enter", "ctrl+u", ":New to this", "enter", "esc")
+	r.Keys("u").Expect("Undid: set label to 'New to this'")
+	r.expectChange(t, maya)
+	r.Keys("ctrl+r")
+	r.expectChange(t, maya, "- label: First-time claimant", "+ label: New to this")
+}
+
+func TestDeletingSaysWhatPointsThere(t *testing.T) {
+	t.Parallel()
+	r := open(t, claims(t), session.Options{}).edit(at(claim, "stages", 1), "pains").steps("down", "d")
+	r.Expect("Delete note 'Nobody can give a date'; ", "references point at it")
+	r.expectChange(t, claim, "-       - {id: no-date, text: Nobody can give a date, severity: 3, source: s1}")
+}
+
+func TestAnotherIdIsFollowed(t *testing.T) {
+	t.Parallel()
+	r := open(t, claims(t), session.Options{}).edit(at("sources.yaml")).steps("R", "ctrl+u", ":calls", "enter")
+	for name, text := range r.session.Workshop().Texts() {
+		if strings.Contains(text, "source: s1}") || strings.Contains(text, "[s1,") {
+			t.Errorf("%s still cites s1", name)
+		}
+	}
+	r.Expect("calls")
+}
+
+func TestEmptyFieldsSayWhatToAsk(t *testing.T) {
+	t.Parallel()
+	r := open(t, claims(t), session.Options{}).edit(at(claim, "stages", 2))
+	r.Expect("Money arrives", "Is trust built or lost here?", "This matters because …", "What is good here and must stay?")
+	r.ExpectNot("Does this low belong to work in general?")
+}
+
+func TestNotesShowWhatFitsTheirPlace(t *testing.T) {
+	t.Parallel()
+	r := open(t, claims(t), session.Options{}).edit(at(claim, "stages", 0, "pains", 0))
+	r.Expect("Severity", "Basis").ExpectNot("System", "Policy")
+	r = open(t, claims(t), session.Options{}).edit(at(claim, "stages", 0, "support", 0))
+	r.Expect("System", "Policy").ExpectNot("Severity")
+}
+
+func TestUnknownKeysAreShownAndKept(t *testing.T) {
+	t.Parallel()
+	texts := claims(t)
+	texts[maya] += "favourite_colour: {hue: red}\n"
+	r := open(t, texts, session.Options{}).edit(at(maya)).steps("end")
+	r.ExpectLine("favourite_colour", "{hue: red}")
+	r.steps("enter").Expect("This can only be changed in the text")
+	r.expectChange(t, maya)
+}
+
+func TestBrokenReferencesAreMarked(t *testing.T) {
+	t.Parallel()
+	texts := claims(t)
+	texts[tom] = strings.Replace(texts[tom], "serves: [maya]", "serves: [mia]", 1)
+	open(t, texts, session.Options{}).edit(at(tom), "serves").ExpectLine("mia (nothing has this name)")
+}
+
+func TestFileThatCannotBeReadSaysSo(t *testing.T) {
+	t.Parallel()
+	texts := claims(t)
+	texts[tom] = "name: [Tom\n"
+	open(t, texts, session.Options{}).edit(at(tom)).ExpectLine("Unreadable", "E opens the text")
+}
+
+func TestReadOnlyFormsOnlyShow(t *testing.T) {
+	t.Parallel()
+	r := open(t, claims(t), session.Options{ReadOnly: true}).edit(at(tom), "goals")
+	r.Expect("Settle a claim on the first call")
+	for _, key := range []string{"enter", "n", "d", "s", "S", "e", "shift+down", "R"} {
+		r.steps("end", key).Expect("opened for reading only")
+	}
+	r.expectChange(t, tom)
+}
+
+func TestFormOfSomethingDeletedCloses(t *testing.T) {
+	t.Parallel()
+	r := open(t, claims(t), session.Options{}).edit(at(claim, "stages", 2, "does", 0))
+	r.Expect("Does · Checks the bank app")
+	r.steps("home", "d").ExpectNot("Does · Checks the bank app")
+}
+
+func TestLongListsKeepTheCursorInSight(t *testing.T) {
+	t.Parallel()
+	texts := claims(t)
+	var goals strings.Builder
+	for i := range 200 {
+		fmt.Fprintf(&goals, "  - Goal number %d that is long enough to be wrapped over more than a single line of the form, and then some\n", i)
+	}
+	texts[maya] = "side: customer\nname: Maya\ngoals:\n" + goals.String()
+	r := open(t, texts, session.Options{}).edit(at(maya), "goals")
+	for _, size := range [][2]int{{60, 15}, {80, 24}, {200, 50}} {
+		r.Resize(size[0], size[1])
+		r.steps("end").Overflow().Expect("Goal number 199")
+		r.steps("pgup", "pgup").Overflow().ExpectNot("Goal number 199 ")
+		r.steps("home", "down", "down").Overflow().Expect("Goal number 1 ")
+	}
+}
