@@ -16,37 +16,53 @@ import (
 	"interlock/tui/part/capture"
 	"interlock/tui/part/form"
 	"interlock/tui/screen"
+	"interlock/tui/screen/start"
 	"interlock/tui/theme"
 )
 
-// global is the scope of the keys that mean the same everywhere.
-const global action.Scope = "everywhere"
+// The scopes of the root: keys that work unless a text is typed or something
+// lies over the screen, and the few that work even then.
+const (
+	global action.Scope = "everywhere"
+	always action.Scope = "everywhere, even while typing"
+)
 
 // App is the root model. It is one pointer that Bubble Tea hands from update
 // to update; screens and layers live in it.
 type App struct {
 	options  Options
 	opened   *Opened // the workshop that is open, nil on the start screen
+	seen     sight
 	screens  []tab
 	active   int
 	layers   []screen.Layer
 	capture  *capture.Line // nil when no note is being typed
 	registry *action.Registry
 
-	theme   *theme.Theme
 	look    look
+	theme   *theme.Theme
 	frame   *frame.Frame
 	width   int
 	height  int
 	blank   bool
 	mouse   mouse
 	message message
-	drafts  drafts
-	saving  bool
-	stale   bool // an edit came while a save was under way
+	saving  saving
+	draft   draft
 	aside   string
+	// later holds the conflicts about which the person said to decide later, by
+	// file name, with the other side as it was then.
+	later   map[string]*string
+	leaving *layer.Card // asks whether to quit with something unsaved
 	// quietUntil is until when keys are ignored after a card opened by itself.
 	quietUntil time.Time
+}
+
+// sight is the workshop as the screens see it. It changes only between two
+// messages, however the session works in the background.
+type sight struct {
+	workshop *model.Workshop
+	revision int
 }
 
 // tab is a screen with the digit that shows it.
@@ -62,7 +78,7 @@ type Opened struct {
 	Path    string          // the folder, as the person would find it
 	Scratch bool            // a copy of a bundled example
 	Changes <-chan struct{} // signals that the folder may have changed outside
-	Close   func() error
+	Close   func() error    // gives the folder back; nil closes the session
 }
 
 // New makes the program. Without a workshop in the options it begins with the
@@ -70,38 +86,65 @@ type Opened struct {
 func New(options Options) *App {
 	app := &App{options: options, frame: frame.New(0, 0), look: options.look()}
 	app.theme = app.look.theme()
-	app.opened = options.Opened
-	app.build()
-	if app.opened != nil {
-		app.greet()
-	}
+	app.mouse.on = options.Mouse
+	app.show(options.Opened)
 	return app
 }
 
-// build makes the screens for what is open, and the registry for both.
+// show puts a workshop on the screen, or the start screen in its place.
+func (a *App) show(opened *Opened) {
+	a.opened = opened
+	a.saving, a.draft, a.message = saving{}, draft{}, message{}
+	a.layers, a.capture, a.active, a.later = nil, nil, 0, map[string]*string{}
+	a.screens, a.seen = nil, sight{workshop: model.NewWorkshop(nil), revision: -1}
+	a.observe()
+	a.build()
+	if opened != nil {
+		a.greet()
+	}
+}
+
+// build makes the screens, and the registry for all of them: a key can be
+// changed whatever is open.
 func (a *App) build() {
-	a.screens, a.active, a.layers, a.capture = a.newScreens(), 0, nil, nil
-	actions := a.globalActions()
-	for _, tab := range a.screens {
+	beginning := []tab{{"", start.New(a, a.options.Catalog, a.openFolder)}}
+	working := a.workingScreens()
+	actions := a.globalActions(working)
+	for _, tab := range append(working[:len(working):len(working)], beginning...) {
 		actions = append(actions, tab.screen.Actions()...)
 	}
 	actions = append(actions, capture.Actions(func() *capture.Line { return a.capture })...)
 	actions = append(actions, layer.Actions(a.top)...)
 	actions = append(actions, form.Actions(a.form)...)
-	a.registry = action.New(actions...)
-	if rebound, err := a.registry.Rebind(a.options.Keys); err == nil {
-		a.registry = rebound
-	} else {
-		a.fail(err)
+	a.registry = a.bind(action.New(actions...))
+	a.screens = working
+	if a.opened == nil {
+		a.screens = beginning
 	}
+	a.current().Refresh()
+}
+
+// bind gives the actions the keys that the person chose.
+func (a *App) bind(registry *action.Registry) *action.Registry {
+	rebound, err := registry.Rebind(a.options.Keys)
+	if err != nil {
+		a.fail(err)
+		rebound = registry
+	}
+	if a.options.ASCII {
+		return rebound.Plain()
+	}
+	return rebound
 }
 
 // top is the topmost layer; nil when the screen is uncovered.
 func (a *App) top() screen.Layer {
-	if len(a.layers) == 0 {
-		return nil
+	for i := len(a.layers) - 1; i >= 0; i-- {
+		if !a.layers[i].Closed() {
+			return a.layers[i]
+		}
 	}
-	return a.layers[len(a.layers)-1]
+	return nil
 }
 
 func (a *App) current() screen.Screen { return a.screens[a.active].screen }
@@ -120,24 +163,32 @@ func (a *App) form() *form.Form {
 
 // Init asks the terminal for its background and begins to watch the folder.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.watch(), a.minute())
+	return tea.Batch(tea.RequestBackgroundColor, a.watch())
+}
+
+// observe takes over what the session holds now, and has every screen look at
+// it when it is something else.
+func (a *App) observe() {
+	if a.opened == nil {
+		return
+	}
+	// The revision comes first: when the session moves on in between, the next
+	// look finds it.
+	revision := a.opened.Session.Revision()
+	if revision == a.seen.revision {
+		return
+	}
+	a.seen = sight{a.opened.Session.Workshop(), revision}
+	for _, tab := range a.screens {
+		tab.screen.Refresh()
+	}
 }
 
 // Workshop is the workshop as it is now; an empty one on the start screen.
-func (a *App) Workshop() *model.Workshop {
-	if a.opened == nil {
-		return model.NewWorkshop(nil)
-	}
-	return a.opened.Session.Workshop()
-}
+func (a *App) Workshop() *model.Workshop { return a.seen.workshop }
 
 // Revision grows with every change of the workshop.
-func (a *App) Revision() int {
-	if a.opened == nil {
-		return 0
-	}
-	return a.opened.Session.Revision()
-}
+func (a *App) Revision() int { return a.seen.revision }
 
 // Theme is the look in use.
 func (a *App) Theme() *theme.Theme { return a.theme }
@@ -147,13 +198,26 @@ func (a *App) Now() time.Time { return a.options.now() }
 
 // ReadOnly tells why nothing can be edited, "" when it can.
 func (a *App) ReadOnly() string {
-	if a.opened == nil {
+	switch {
+	case a.opened == nil:
 		return "No workshop is open."
+	case a.opened.Opening.ReadOnly != "":
+		return a.opened.Opening.ReadOnly
 	}
-	return a.opened.Opening.ReadOnly
+	return a.Workshop().ReadOnly()
 }
 
 // Actions lists every action of the program, for the key table of the README.
 func Actions() []action.Action {
-	return New(Options{Opened: &Opened{Session: session.NewInMemory(nil, session.Options{})}}).registry.All()
+	return New(Options{Catalog: nothing{}}).registry.All()
 }
+
+// nothing is a catalogue without an entry.
+type nothing struct{}
+
+func (nothing) Examples() []start.Entry             { return nil }
+func (nothing) Templates() []start.Entry            { return nil }
+func (nothing) Recent() []start.Entry               { return nil }
+func (nothing) Copy(string) (string, error)         { return "", nil }
+func (nothing) Create(string, string, string) error { return nil }
+func (nothing) Suggest(string) string               { return "" }

@@ -41,19 +41,12 @@ func (a *App) Do(edit model.Edit, err error) tea.Cmd {
 	if err := a.opened.Session.Do(edit, a.selected()); err != nil {
 		return a.Fail(err)
 	}
-	a.refresh()
+	a.observe()
 	if !edit.Select.IsZero() {
 		a.current().Reveal(edit.Select)
 	}
 	a.news(edit.Title)
 	return a.save()
-}
-
-// refresh tells every screen that the workshop is another one.
-func (a *App) refresh() {
-	for _, tab := range a.screens {
-		tab.screen.Refresh()
-	}
 }
 
 func (a *App) undo() tea.Cmd { return a.travel(a.opened.Session.Undo, "Undid") }
@@ -65,60 +58,85 @@ func (a *App) travel(step func() (session.Outcome, error), verb string) tea.Cmd 
 	if err != nil {
 		return a.Fail(err)
 	}
-	a.refresh()
+	a.observe()
 	a.restore(outcome.Selection)
 	if !outcome.Place.IsZero() {
 		a.current().Reveal(outcome.Place)
 	}
-	a.news(fmt.Sprintf("%s: %s", verb, outcome.Title))
+	done := verb + ": " + outcome.Title
 	if len(outcome.Skipped) > 0 {
-		a.news(fmt.Sprintf("%s: %s. %s", verb, outcome.Title, strings.Join(outcome.Skipped, " ")))
+		done += ", but " + strings.Join(outcome.Skipped, ", ")
 	}
+	a.news(done)
 	return a.save()
 }
 
-// savedMsg reports that a save has ended.
-type savedMsg struct{ err error }
+// saving is how the saves in the background go.
+type saving struct {
+	underWay bool
+	again    bool   // something came while a save was under way
+	problem  string // what the last save complained of
+}
 
-// save writes what changed, in the background. One save runs at a time; an
-// edit that comes meanwhile is written by the next.
+// savedMsg reports that a save has ended.
+type savedMsg struct {
+	of  *Opened
+	err error
+}
+
+// save writes what changed, in the background. One save runs at a time; what
+// comes meanwhile is written by the next.
 func (a *App) save() tea.Cmd {
-	if a.saving {
-		a.stale = true
+	switch {
+	case a.opened == nil:
+		return nil
+	case a.saving.underWay:
+		a.saving.again = true
 		return nil
 	}
-	a.saving, a.stale = true, false
+	a.saving.underWay, a.saving.again = true, false
 	opened := a.opened
-	return func() tea.Msg { return savedMsg{opened.Session.Save()} }
+	return func() tea.Msg { return savedMsg{opened, opened.Session.Save()} }
 }
 
 func (a *App) saved(msg savedMsg) tea.Cmd {
-	a.saving = false
-	if a.opened == nil {
+	if msg.of != a.opened {
 		return nil
 	}
-	if conflicts := a.opened.Session.Conflicts(); len(conflicts) > 0 {
-		return a.askAboutConflict(conflicts[0])
-	}
-	if msg.err != nil {
-		return a.Fail(msg.err)
-	}
-	if a.stale {
+	a.saving.underWay = false
+	a.tellSaving(msg.err)
+	if a.saving.again {
 		return a.save()
 	}
 	return nil
 }
 
-// drafts hold the text being typed until it is kept on disk.
-type drafts struct {
-	place   string
-	text    string
-	fresh   bool // typed since it was last kept
-	waiting bool // a draftMsg is on its way
+// tellSaving says what keeps edits from being saved, and takes that away when
+// it is over. A conflict is asked about instead.
+func (a *App) tellSaving(err error) {
+	problem := a.opened.Session.Status().Problem
+	switch {
+	case len(a.opened.Session.Conflicts()) > 0:
+		return
+	case err != nil:
+		problem = err.Error()
+	}
+	if problem == "" {
+		a.message.settle(sentence(a.saving.problem))
+	} else {
+		a.fail(fmt.Errorf("%s", problem))
+	}
+	a.saving.problem = problem
 }
 
-// draftMsg says that the text being typed has rested for a moment.
-type draftMsg struct{}
+// draft is how the text being typed gets to the disk.
+type draft struct {
+	fresh   bool // typed since it was last kept
+	waiting bool // a restedMsg is on its way
+}
+
+// restedMsg says that the text being typed has rested for a moment.
+type restedMsg struct{}
 
 // draftRest is how long a text rests before it is kept: typing on must not
 // write at every key.
@@ -126,26 +144,27 @@ const draftRest = 300 * time.Millisecond
 
 // Draft remembers the text being typed.
 func (a *App) Draft(place model.Place, text string) {
-	a.drafts.place, a.drafts.text, a.drafts.fresh = place.String(), text, true
-	if text == "" {
-		a.drafts.place = ""
-		a.keepDraft()
+	if a.opened == nil {
+		return
 	}
+	at := ""
+	if !place.IsZero() {
+		at = place.String()
+	}
+	a.opened.Session.Draft(at, text)
+	a.draft.fresh = true
 }
 
 // rest asks to be woken when the draft is worth keeping.
 func (a *App) rest() tea.Cmd {
-	if !a.drafts.fresh || a.drafts.waiting || a.options.Tick == nil {
+	if !a.draft.fresh || a.draft.waiting || a.options.Tick == nil {
 		return nil
 	}
-	a.drafts.waiting = true
-	return a.options.Tick(draftRest, func(time.Time) tea.Msg { return draftMsg{} })
+	a.draft.waiting = true
+	return a.options.Tick(draftRest, func(time.Time) tea.Msg { return restedMsg{} })
 }
 
-// keepDraft hands the draft to the session; the next save keeps it safe.
-func (a *App) keepDraft() {
-	a.drafts.fresh, a.drafts.waiting = false, false
-	if a.opened != nil {
-		a.opened.Session.Draft(a.drafts.place, a.drafts.text)
-	}
+func (a *App) rested() tea.Cmd {
+	a.draft = draft{}
+	return a.save()
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -18,7 +19,7 @@ type editedMsg struct {
 // External opens a text in the person's editor.
 func (a *App) External(text, extension string, done func(text string) tea.Cmd) tea.Cmd {
 	if a.options.Editor == nil {
-		return a.Fail(fmt.Errorf("no editor is set: set $VISUAL or $EDITOR"))
+		return a.Fail(errors.New("no editor is set: set $VISUAL or $EDITOR to the one you like"))
 	}
 	file, err := os.CreateTemp("", "interlock-*"+extension)
 	if err != nil {
@@ -36,7 +37,7 @@ func (a *App) External(text, extension string, done func(text string) tea.Cmd) t
 		_ = os.Remove(file.Name())
 		return a.Fail(err)
 	}
-	return tea.ExecProcess(command, func(err error) tea.Msg {
+	return a.options.exec(command, func(err error) tea.Msg {
 		return editedMsg{path: file.Name(), before: text, err: err, done: done}
 	})
 }

@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"strings"
+	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -9,61 +9,79 @@ import (
 )
 
 // globalActions are the keys that mean the same everywhere.
-func (a *App) globalActions() []action.Action {
-	actions := []action.Action{
+func (a *App) globalActions(screens []tab) []action.Action {
+	actions := append(a.editActions(), a.programActions()...)
+	for _, tab := range screens {
+		actions = append(actions, action.Action{
+			ID: "screen." + tab.digit, Title: "Show " + tab.screen.Title(), Keys: []string{tab.digit}, Why: a.noWorkshop,
+			Help: "Goes to the screen " + tab.screen.Title() + ".",
+			Run:  func() tea.Cmd { return a.showTab(tab.digit) },
+		})
+	}
+	for i := range actions {
+		actions[i].Scope = global
+	}
+	return append(actions, a.alwaysActions()...)
+}
+
+// editActions are about the workshop.
+func (a *App) editActions() []action.Action {
+	return []action.Action{
 		{ID: "undo", Title: "Undo", Short: "undo", Keys: action.Keys("u ctrl+z"), Footer: 90, Run: a.undo, Why: a.nothingToUndo,
 			Help: "Takes back the last thing you did, as often as you like."},
 		{ID: "redo", Title: "Redo", Keys: action.Keys("ctrl+r ctrl+y"), Run: a.redo, Why: a.nothingToRedo,
 			Help: "Does again what you took back."},
 		{ID: "search", Title: "Search everything", Short: "search", Keys: action.Keys("/"), Footer: 93, Run: a.openSearch, Why: a.noWorkshop,
 			Help: "Finds words in every text of the workshop and jumps there."},
-		{ID: "export", Title: "Publish the blueprint", Short: "publish", Keys: action.Keys("x"), Footer: 94, Run: a.openExport, Why: a.noWorkshop,
+		{ID: "export", Title: "Publish the blueprint", Short: "publish", Keys: action.Keys("x"), Footer: 94, Run: a.openExport, Why: a.noPublisher,
 			Help: "Writes the combined blueprint as a page, a document or data."},
+		{ID: "save", Title: "Save now", Keys: action.Keys("ctrl+s"), Run: a.saveNow, Why: a.noWorkshop,
+			Help: "Every edit is saved by itself; this tries again when saving failed."},
+		{ID: "problems", Title: "Show what reading the files found", Run: a.openProblems, Why: a.noProblems,
+			Help: "Lists files that cannot be read and values that make no sense, with what to do."},
+		{ID: "conflicts", Title: "Decide about files changed on both sides", Run: a.decide, Why: a.noConflicts,
+			Help: "Asks again whether to keep your version or another program's."},
+		{ID: "start", Title: "Open another workshop", Run: a.backToStart, Why: a.noWorkshop,
+			Help: "Saves and closes this workshop and shows the start screen."},
+	}
+}
+
+// programActions are about the program and its window.
+func (a *App) programActions() []action.Action {
+	return []action.Action{
 		{ID: "palette", Title: "Find an action", Short: "actions", Keys: action.Keys(": ctrl+p"), Footer: 95, Run: a.openPalette,
 			Help: "Lists everything you can do, here and everywhere, and does it."},
 		{ID: "help", Title: "Help", Short: "help", Keys: action.Keys("?"), Footer: 91, Run: a.openHelp,
 			Help: "Explains every key that works here, and runs the one you choose."},
-		{ID: "save", Title: "Save now", Keys: action.Keys("ctrl+s"), Run: a.saveNow, Why: a.noWorkshop,
-			Help: "Every edit is saved by itself; this tries again when saving failed."},
-		{ID: "theme", Title: "Change the theme: dark, light or automatic", Keys: action.Keys("ctrl+t"), Run: a.changeTheme,
-			Help: "Goes from dark to light to what the terminal says."},
-		{ID: "mouse", Title: "Give the mouse to the terminal, or take it", Keys: action.Keys("f2"), Run: a.toggleMouse,
-			Help: "Frees the mouse, so that text can be marked and copied; again takes it back."},
-		{ID: "blank", Title: "Blank the screen", Keys: action.Keys("b"), Run: a.blankScreen,
-			Help: "Hides everything from the room until the next key."},
 		{ID: "message", Title: "Show the last message in full", Keys: action.Keys("!"), Run: a.showMessage, Why: a.noMessage,
 			Help: "Opens the last message with its whole text."},
-		{ID: "problems", Title: "Show what reading the files found", Run: a.openProblems, Why: a.noProblems,
-			Help: "Lists files that cannot be read and values that make no sense, with what to do."},
-		{ID: "start", Title: "Open another workshop", Run: a.backToStart, Why: a.noWorkshop,
-			Help: "Saves and closes this workshop and shows the start screen."},
+		{ID: "dismiss", Title: "Dismiss the message", Keys: action.Keys("esc"), Hidden: true, Run: a.dismiss,
+			Help: "Takes the message away."},
+		{ID: "theme", Title: "Change the theme: dark, light or automatic", Keys: action.Keys("ctrl+t"), Run: a.changeTheme,
+			Help: "Goes from dark to light to what the terminal says."},
+		{ID: "blank", Title: "Blank the screen", Keys: action.Keys("b"), Run: a.blankScreen,
+			Help: "Hides everything from the room until the next key."},
 		{ID: "suspend", Title: "Suspend, back with fg", Run: func() tea.Cmd { return tea.Suspend },
 			Help: "Gives the terminal back for a while."},
 		{ID: "quit", Title: "Quit", Short: "quit", Keys: action.Keys("q"), Footer: 99, Run: a.quit,
 			Help: "Ends the program. Everything is saved."},
-		{ID: "dismiss", Title: "Dismiss the message", Keys: action.Keys("esc"), Hidden: true, Run: a.dismiss,
-			Help: "Takes the message away."},
 	}
-	for _, tab := range a.screens {
-		if tab.digit != "" {
-			actions = append(actions, action.Action{
-				ID: "screen." + tab.digit, Title: "Show " + tab.screen.Title(), Keys: []string{tab.digit},
-				Help: "Goes to the screen " + tab.screen.Title() + ".",
-				Run:  func() tea.Cmd { return a.showTab(tab.digit) },
-			})
-		}
+}
+
+// alwaysActions work while a text is typed or a card is open, too.
+func (a *App) alwaysActions() []action.Action {
+	return []action.Action{
+		{ID: "mouse", Title: "Give the mouse to the terminal, or take it", Keys: action.Keys("f2"), Scope: always, Run: a.toggleMouse,
+			Help: "Frees the mouse, so that text can be marked and copied; again takes it back."},
+		{ID: "leave", Title: "Quit, whatever is open", Keys: action.Keys("ctrl+c"), Scope: always, Run: a.quit,
+			Help: "Ends the program. Everything is saved, and a text being typed is offered again."},
 	}
-	for i := range actions {
-		actions[i].Scope = global
-	}
-	return actions
 }
 
 func (a *App) showTab(digit string) tea.Cmd {
 	for i, tab := range a.screens {
 		if tab.digit == digit {
 			a.active = i
-			tab.screen.Refresh()
 		}
 	}
 	return nil
@@ -97,10 +115,17 @@ func (a *App) nothingToRedo() string {
 }
 
 func (a *App) noMessage() string {
-	if a.message.text == "" {
+	if a.message.full() == "" {
 		return "There is no message."
 	}
 	return ""
+}
+
+func (a *App) noPublisher() string {
+	if a.options.Publisher == nil {
+		return "Nothing can be published from here."
+	}
+	return a.noWorkshop()
 }
 
 func (a *App) saveNow() tea.Cmd {
@@ -108,32 +133,12 @@ func (a *App) saveNow() tea.Cmd {
 	return a.save()
 }
 
-func (a *App) changeTheme() tea.Cmd {
-	a.look = a.look.next()
-	a.theme = a.look.theme()
-	a.news("Theme: " + map[string]string{"dark": "dark", "light": "light"}[a.look.choice] + automatic(a.look.choice))
-	a.remember("theme", a.look.choice)
-	if a.look.choice == "auto" {
-		return tea.RequestBackgroundColor
-	}
-	return nil
-}
-
-func automatic(choice string) string {
-	if choice == "auto" {
-		return "automatic, as the terminal says"
-	}
-	return ""
-}
-
 func (a *App) toggleMouse() tea.Cmd {
 	a.mouse.on = !a.mouse.on
 	if a.mouse.on {
-		a.news("The mouse works in Interlock again.")
-	} else {
-		a.news("The mouse belongs to the terminal now: mark text as you like, f2 takes it back.")
+		return a.Say("The mouse works in Interlock again.")
 	}
-	return nil
+	return a.Say("The mouse belongs to the terminal now: mark text as you like, f2 takes it back.")
 }
 
 func (a *App) blankScreen() tea.Cmd {
@@ -142,7 +147,7 @@ func (a *App) blankScreen() tea.Cmd {
 }
 
 func (a *App) dismiss() tea.Cmd {
-	a.message = message{}
+	a.message.news, a.message.error = "", ""
 	return nil
 }
 
@@ -152,10 +157,10 @@ func (a *App) remember(key, value string) {
 	}
 }
 
-// plural says "1 file" or "3 files".
-func plural(one string, count int) string {
-	if count == 1 {
-		return one
+// count says "1 file" or "3 files".
+func count(number int, one string) string {
+	if number == 1 {
+		return "1 " + one
 	}
-	return strings.TrimSuffix(one, "y") + map[bool]string{true: "ies", false: "s"}[strings.HasSuffix(one, "y")]
+	return fmt.Sprintf("%d %ss", number, one)
 }

@@ -8,7 +8,6 @@ import (
 
 	"interlock/tui/layer"
 	"interlock/tui/screen/start"
-	"interlock/tui/theme"
 )
 
 // Options is everything the program takes from outside, so that tests can put
@@ -23,15 +22,22 @@ type Options struct {
 	Publisher layer.Publisher
 	// Editor makes the command that opens a file in the person's editor.
 	Editor func(path string) (*exec.Cmd, error)
+	// Exec runs that command in place of the program. The default is
+	// tea.ExecProcess.
+	Exec func(*exec.Cmd, tea.ExecCallback) tea.Cmd
 	// Remember keeps a choice for the next time, such as the export formats.
 	Remember func(key, value string)
 
 	Theme string // "auto", "dark" or "light"; "" is auto
-	Color bool   // any colours at all
-	ASCII bool   // only ASCII glyphs
-	Mouse bool   // take the mouse from the start
-	Keys  map[string][]string
+	// Background is what the environment says of the terminal's colours, as
+	// COLORFGBG does ("15;0"): it counts until the terminal answers itself.
+	Background string
+	Color      bool                // any colours at all
+	ASCII      bool                // only ASCII glyphs
+	Mouse      bool                // take the mouse from the start
+	Keys       map[string][]string // other keys for actions, by their ids
 
+	// Clock tells the time. The default is time.Now.
 	Clock func() time.Time
 	// Tick is tea.Tick, or a test's own; nil keeps time still.
 	Tick func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
@@ -44,31 +50,9 @@ func (o Options) now() time.Time {
 	return o.Clock()
 }
 
-func (o Options) look() look {
-	return look{choice: o.Theme, dark: o.Theme != "light", color: o.Color, ascii: o.ASCII}
-}
-
-// look is what decides the theme.
-type look struct {
-	choice string
-	dark   bool
-	color  bool
-	ascii  bool
-}
-
-func (l look) theme() *theme.Theme {
-	return theme.New(theme.Options{Dark: l.dark, Color: l.color, ASCII: l.ascii})
-}
-
-// next is the look after this one in the round of dark, light and automatic.
-func (l look) next() look {
-	switch l.choice {
-	case "dark":
-		l.choice, l.dark = "light", false
-	case "light":
-		l.choice = "auto"
-	default:
-		l.choice, l.dark = "dark", true
+func (o Options) exec(command *exec.Cmd, done tea.ExecCallback) tea.Cmd {
+	if o.Exec == nil {
+		return tea.ExecProcess(command, done)
 	}
-	return l
+	return o.Exec(command, done)
 }

@@ -6,82 +6,152 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/aymanbagabas/go-udiff"
 
 	"interlock/model/session"
 	"interlock/tui/layer"
 )
 
-// outsideMsg signals that the folder may have changed outside.
-type outsideMsg struct{}
+// signalMsg says that a folder may have changed outside.
+type signalMsg struct{ of *Opened }
 
 // watch waits for the next change outside.
 func (a *App) watch() tea.Cmd {
 	if a.opened == nil || a.opened.Changes == nil {
 		return nil
 	}
-	changes := a.opened.Changes
+	opened := a.opened
 	return func() tea.Msg {
-		if _, open := <-changes; !open {
+		if _, open := <-opened.Changes; !open {
 			return nil
 		}
-		return outsideMsg{}
+		return signalMsg{opened}
 	}
 }
 
-// outside takes over what others wrote, and asks where both sides changed a
-// file.
-func (a *App) outside() tea.Cmd {
+// signal looks at the folder, and goes on watching it.
+func (a *App) signal(msg signalMsg) tea.Cmd {
+	if msg.of != a.opened {
+		return nil
+	}
+	return tea.Batch(a.inspect(), a.watch())
+}
+
+// lookedMsg brings what others did in the folder.
+type lookedMsg struct {
+	of   *Opened
+	seen session.Outside
+	err  error
+}
+
+// inspect looks in the background for what others did in the folder.
+func (a *App) inspect() tea.Cmd {
 	if a.opened == nil {
 		return nil
 	}
-	seen, err := a.opened.Session.Refresh()
-	if err != nil {
-		return tea.Batch(a.Fail(err), a.watch())
+	opened := a.opened
+	return func() tea.Msg {
+		seen, err := opened.Session.Refresh()
+		return lookedMsg{opened, seen, err}
 	}
-	if len(seen.Changed) > 0 {
-		a.refresh()
-		a.news(fmt.Sprintf("Changed outside and taken over: %s.", strings.Join(seen.Changed, ", ")))
-	}
-	if len(seen.Conflicts) > 0 {
-		return tea.Batch(a.askAboutConflict(seen.Conflicts[0]), a.watch())
-	}
-	return a.watch()
 }
 
-// grace is how long a card that opens by itself ignores keys that were meant
-// for what lay below.
+func (a *App) inspected(msg lookedMsg) tea.Cmd {
+	switch {
+	case msg.of != a.opened:
+	case msg.err != nil:
+		a.fail(msg.err)
+	case len(msg.seen.Changed) > 0:
+		a.news(fmt.Sprintf("Changed outside and taken over: %s.", strings.Join(msg.seen.Changed, ", ")))
+	}
+	return nil
+}
+
+// grace is how long no key may come before a card that opened by itself takes
+// one: what was meant for the screen below must not answer it.
 const grace = 500 * time.Millisecond
 
-// askAboutConflict asks what to do with a file that changed on both sides.
-func (a *App) askAboutConflict(conflict session.Conflict) tea.Cmd {
-	if _, asking := a.top().(*layer.Card); asking {
-		return nil
+// askAboutConflicts asks what to do with a file that changed on both sides,
+// as soon as nothing is being typed. What was put off is not asked again until
+// the other side changes once more.
+func (a *App) askAboutConflicts() {
+	if a.opened == nil || a.top() != nil || a.capture != nil && !a.capture.Empty() {
+		return
 	}
-	resolve := func(choice session.Choice) func() tea.Cmd {
-		return func() tea.Cmd { return a.resolve(conflict.Name, choice) }
+	for _, conflict := range a.opened.Session.Conflicts() {
+		if theirs, put := a.later[conflict.Name]; !put || !sameText(theirs, conflict.Theirs) {
+			a.quietUntil = a.Now().Add(grace)
+			a.Open(a.conflictCard(conflict))
+			return
+		}
 	}
-	text := fmt.Sprintf("%s was changed by another program, and here as well. Nothing has been overwritten.\n\nYours stays on the screen until you decide. Whatever you choose can be undone.", conflict.Name)
-	a.quietUntil = a.Now().Add(grace)
-	return a.Open(layer.NewCard(a, "Changed on both sides", text,
-		layer.Answer{Label: "Decide later"},
-		layer.Answer{Label: "Keep mine", Run: resolve(session.Mine)},
-		layer.Answer{Label: "Take theirs", Run: resolve(session.Theirs)},
-		layer.Answer{Label: "Look at both", Run: func() tea.Cmd { return a.lookAtBoth(conflict) }}))
+}
+
+func sameText(x, y *string) bool {
+	if x == nil || y == nil {
+		return x == y
+	}
+	return *x == *y
+}
+
+func (a *App) conflictCard(conflict session.Conflict) *layer.Card {
+	text := conflict.Name + " was changed by another program, and here as well. Nothing has been overwritten.\n\n" +
+		"Yours stays on the screen until you decide. Whatever you choose can be undone."
+	return layer.NewCard(a, "Changed on both sides", text,
+		layer.Answer{Label: "Decide later", Run: func() tea.Cmd { return a.decideLater(conflict) }},
+		layer.Answer{Label: "Keep mine", Run: a.resolving(conflict, session.Mine)},
+		layer.Answer{Label: "Take theirs", Run: a.resolving(conflict, session.Theirs)},
+		layer.Answer{Label: "Look at both", Run: func() tea.Cmd { return a.lookAtBoth(conflict) }})
+}
+
+func (a *App) decideLater(conflict session.Conflict) tea.Cmd {
+	a.later[conflict.Name] = conflict.Theirs
+	return a.Say(conflict.Name + " is not saved until you decide: press : and choose 'Decide about files changed on both sides'.")
 }
 
 func (a *App) lookAtBoth(conflict session.Conflict) tea.Cmd {
-	text := difference(conflict.Mine, conflict.Theirs)
-	return a.Open(layer.NewCard(a, conflict.Name+": - mine, + theirs", text,
-		layer.Answer{Label: "Back", Run: func() tea.Cmd { return a.askAboutConflict(conflict) }},
-		layer.Answer{Label: "Keep mine", Run: func() tea.Cmd { return a.resolve(conflict.Name, session.Mine) }},
-		layer.Answer{Label: "Take theirs", Run: func() tea.Cmd { return a.resolve(conflict.Name, session.Theirs) }}))
+	return a.Open(layer.NewCard(a, conflict.Name+": - mine, + theirs", difference(conflict.Mine, conflict.Theirs),
+		layer.Answer{Label: "Back", Run: func() tea.Cmd { return a.Open(a.conflictCard(conflict)) }},
+		layer.Answer{Label: "Keep mine", Run: a.resolving(conflict, session.Mine)},
+		layer.Answer{Label: "Take theirs", Run: a.resolving(conflict, session.Theirs)}))
 }
 
-func (a *App) resolve(name string, choice session.Choice) tea.Cmd {
-	if err := a.opened.Session.Resolve(name, choice); err != nil {
-		return a.Fail(err)
+func (a *App) resolving(conflict session.Conflict, choice session.Choice) func() tea.Cmd {
+	return func() tea.Cmd {
+		if err := a.opened.Session.Resolve(conflict.Name, choice); err != nil {
+			return a.Fail(err)
+		}
+		a.observe()
+		a.news("Decided; the other side can be brought back with undo.")
+		return a.save()
 	}
-	a.refresh()
-	a.news("Decided; the other side can be brought back with undo.")
-	return a.save()
+}
+
+func (a *App) noConflicts() string {
+	if a.opened == nil {
+		return a.noWorkshop()
+	}
+	if len(a.opened.Session.Conflicts()) == 0 {
+		return "No file was changed on both sides."
+	}
+	return ""
+}
+
+// decide asks again about everything that was put off.
+func (a *App) decide() tea.Cmd {
+	clear(a.later)
+	return nil // Update asks when the list that this was chosen from is closed.
+}
+
+// difference shows two texts as lines: - mine, + theirs.
+func difference(mine, theirs *string) string {
+	switch {
+	case mine == nil && theirs == nil:
+		return "Deleted on both sides."
+	case mine == nil:
+		return "Deleted here; theirs is:\n\n" + *theirs
+	case theirs == nil:
+		return "Deleted by the other program; yours is:\n\n" + *mine
+	}
+	return udiff.Unified("mine", "theirs", *mine, *theirs)
 }

@@ -17,21 +17,24 @@ func (a *App) quit() tea.Cmd {
 	if a.opened == nil {
 		return tea.Quit
 	}
-	a.keepDraft()
-	if err := a.opened.Session.Save(); err != nil {
-		return a.Open(layer.NewCard(a, "Not everything is saved", sentence(err.Error())+
-			"\n\nYour edits are kept in a journal: the next start on this machine offers them again.",
-			layer.Answer{Label: "Stay here"},
-			layer.Answer{Label: "Quit all the same", Run: func() tea.Cmd { return tea.Quit }}))
+	if a.leaving != nil && !a.leaving.Closed() {
+		return nil // It is being asked already.
 	}
-	return tea.Quit
+	err := a.opened.Session.Save()
+	if err == nil {
+		return tea.Quit
+	}
+	a.leaving = layer.NewCard(a, "Not everything is saved", sentence(err.Error())+
+		".\n\nWhat could not be saved is kept in a journal, as far as the disk allows: the next start on this machine offers it again.",
+		layer.Answer{Label: "Stay here"},
+		layer.Answer{Label: "Quit all the same", Run: func() tea.Cmd { return tea.Quit }})
+	return a.Open(a.leaving)
 }
 
-// leave saves what it can and ends the program without asking: nobody is
+// hangUp saves what it can and ends the program without asking: nobody is
 // there to answer.
-func (a *App) leave() tea.Cmd {
+func (a *App) hangUp() tea.Cmd {
 	if a.opened != nil {
-		a.keepDraft()
 		_ = a.opened.Session.Save() // The journal holds what this could not write.
 	}
 	return tea.Quit
@@ -42,25 +45,20 @@ func (a *App) backToStart() tea.Cmd {
 	if err := a.opened.Session.Save(); err != nil {
 		return a.Fail(err)
 	}
-	if a.opened.Close != nil {
-		if err := a.opened.Close(); err != nil {
-			return a.Fail(err)
-		}
+	if err := a.Close(); err != nil {
+		return a.Fail(err)
 	}
-	a.opened = nil
-	a.message = message{}
-	a.build()
+	a.show(nil)
 	return nil
 }
 
 // Close saves and closes the workshop when the program has ended, however it
 // ended.
 func (a *App) Close() error {
-	if a.opened == nil {
+	switch {
+	case a.opened == nil:
 		return nil
-	}
-	a.keepDraft()
-	if a.opened.Close == nil {
+	case a.opened.Close == nil:
 		return a.opened.Session.Close()
 	}
 	return a.opened.Close()

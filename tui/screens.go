@@ -1,28 +1,24 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
-	"time"
-
-	"github.com/aymanbagabas/go-udiff"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"interlock/model"
+	"interlock/model/session"
 	"interlock/tui/layer"
 	"interlock/tui/screen"
 	"interlock/tui/screen/empathy"
 	"interlock/tui/screen/journeys"
 	"interlock/tui/screen/people"
-	"interlock/tui/screen/start"
 )
 
-// newScreens makes the screens for what is open. Their digits are those of
+// workingScreens makes the screens of a workshop. Their digits are those of
 // the whole program, so that they never change.
-func (a *App) newScreens() []tab {
-	if a.opened == nil {
-		return []tab{{"", start.New(a, a.options.Catalog, a.openFolder)}}
-	}
+func (a *App) workingScreens() []tab {
 	return []tab{
 		{"2", people.New(a)},
 		{"3", empathy.New(a)},
@@ -33,71 +29,62 @@ func (a *App) newScreens() []tab {
 // firstScreen is the screen that a workshop opens on: its journeys.
 const firstScreen = 2
 
-// Edit opens the form of a place.
-func (a *App) Edit(place model.Place, fields ...string) tea.Cmd {
-	return a.Open(layer.NewForm(a, place, fields...))
-}
-
 // openExport opens the panel that publishes the blueprint.
 func (a *App) openExport() tea.Cmd {
-	if a.options.Publisher == nil {
-		return a.Say("Nothing can be published from here.")
-	}
 	return a.Open(layer.NewExport(a, a.options.Publisher))
 }
 
 // openedMsg brings a workshop that was opened.
-type openedMsg struct {
-	opened *Opened
-	err    error
+type openedMsg struct{ opened *Opened }
+
+// openFolder opens the workshop in a folder, for the start screen.
+func (a *App) openFolder(folder string, scratch bool) (tea.Cmd, error) {
+	opened, err := a.options.Open(folder)
+	if err != nil {
+		return nil, err
+	}
+	opened.Scratch = scratch
+	// The start screen is still at work: the workshop replaces it in the next
+	// update.
+	return func() tea.Msg { return openedMsg{opened} }, nil
 }
 
-// openFolder opens the workshop in a folder.
-func (a *App) openFolder(folder string, scratch bool) tea.Cmd {
-	open := a.options.Open
-	return func() tea.Msg {
-		opened, err := open(folder)
-		if opened != nil {
-			opened.Scratch = scratch
-		}
-		return openedMsg{opened, err}
-	}
-}
-
-// show puts an opened workshop on the screen.
-func (a *App) show(msg openedMsg) tea.Cmd {
-	if msg.err != nil {
-		return a.Fail(msg.err)
-	}
-	a.opened = msg.opened
-	a.message = message{}
-	a.build()
-	a.greet()
+// enter puts an opened workshop on the screen.
+func (a *App) enter(opened *Opened) tea.Cmd {
+	a.show(opened)
 	return a.watch()
 }
 
-// greet goes to the first screen and says what is worth knowing at the start.
+// greet goes to the first screen and says what is worth knowing at the start:
+// first what went wrong, then what was saved from the last time.
 func (a *App) greet() {
 	a.active = min(firstScreen, len(a.screens)-1)
 	opening := a.opened.Opening
-	switch {
-	case opening.ReadOnly != "":
-		a.news(opening.ReadOnly)
-	case len(opening.Recovered) > 0:
-		a.news(opening.Recovered[len(opening.Recovered)-1])
-	case a.opened.Scratch:
-		a.news("A scratch copy to play with, in " + a.opened.Path)
-	default:
-		a.countProblems()
+	a.aside = opening.Draft.Text
+	if problems := a.unreadable(); len(problems) > 0 {
+		a.fail(errors.New(strings.Join(problems, "\n")))
 	}
+	said := slices.Clone(opening.Recovered)
 	if opening.Draft.Text != "" {
-		a.aside = opening.Draft.Text
-		a.news(fmt.Sprintf("What you were typing was kept: '%s'. ctrl+↑ brings it back where one types.", opening.Draft.Text))
+		said = append(said, fmt.Sprintf("What you were typing was kept: '%s'. %s brings it back where one types.", opening.Draft.Text, a.recallKey()))
+	}
+	if a.opened.Scratch {
+		said = append(said, "A scratch copy to play with, in "+a.opened.Path+".")
+	}
+	if len(said) > 0 {
+		a.news(strings.Join(said, "\n"))
 	}
 }
 
-// countProblems says how many files cannot be read.
-func (a *App) countProblems() {
+// recallKey is the key that brings a text back, as the terminal can show it.
+func (a *App) recallKey() string {
+	found, _ := a.registry.ByID("capture.recall")
+	return found.KeyText()
+}
+
+// unreadable says what of the folder cannot be shown, a sentence each.
+func (a *App) unreadable() []string {
+	var sentences []string
 	broken := 0
 	for _, file := range a.Workshop().Files() {
 		if !file.Readable {
@@ -105,36 +92,15 @@ func (a *App) countProblems() {
 		}
 	}
 	if broken > 0 {
-		a.fail(fmt.Errorf("%d %s cannot be read yet: press : and choose 'Show what reading the files found'", broken, plural("file", broken)))
+		sentences = append(sentences, count(broken, "file")+" cannot be read yet: press : and choose 'Show what reading the files found'.")
 	}
-}
-
-// tickMsg says that time has passed: the saved state shows the time.
-type tickMsg struct{}
-
-// minute asks to be woken when the clock of the header may have changed.
-func (a *App) minute() tea.Cmd {
-	if a.options.Tick == nil {
-		return nil
+	for _, file := range a.opened.Opening.Unreadable {
+		sentences = append(sentences, file.String()+".")
 	}
-	return a.options.Tick(time.Minute, func(time.Time) tea.Msg { return tickMsg{} })
-}
-
-// difference shows two texts as lines: - mine, + theirs.
-func difference(mine, theirs *string) string {
-	text := func(side *string) string {
-		if side == nil {
-			return ""
-		}
-		return *side
+	if status := a.opened.Session.Status(); status.State != session.ReadOnly && status.Problem != "" {
+		sentences = append(sentences, sentence(status.Problem)+".")
 	}
-	switch {
-	case mine == nil:
-		return "Deleted here; theirs is:\n\n" + text(theirs)
-	case theirs == nil:
-		return "Deleted by the other program; yours is:\n\n" + text(mine)
-	}
-	return udiff.Unified("mine", "theirs", *mine, *theirs)
+	return sentences
 }
 
 var _ screen.Desk = (*App)(nil)

@@ -1,21 +1,19 @@
 package tui
 
 import (
-	"fmt"
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"interlock/tui/action"
 	"interlock/tui/part/capture"
-	"interlock/tui/screen"
 )
 
 // Update takes one message.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	a.observe()
 	command := a.update(msg)
+	a.observe()
 	a.dropClosed()
+	a.askAboutConflicts()
 	return a, tea.Batch(command, a.rest())
 }
 
@@ -29,96 +27,110 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		a.profile(msg.Profile)
 	case tea.KeyPressMsg:
 		return a.key(msg)
-	case tea.KeyReleaseMsg:
+	case tea.PasteMsg:
+		return a.paste(msg)
 	case tea.MouseMsg:
 		return a.pointer(msg)
 	case savedMsg:
 		return a.saved(msg)
-	case outsideMsg:
-		return a.outside()
-	case tickMsg:
-		return a.minute()
-	case draftMsg:
-		a.keepDraft()
-		return a.save()
+	case signalMsg:
+		return a.signal(msg)
+	case lookedMsg:
+		return a.inspected(msg)
+	case restedMsg:
+		return a.rested()
 	case editedMsg:
 		return a.edited(msg)
 	case openedMsg:
-		return a.show(msg)
+		return a.enter(msg.opened)
 	case hangUpMsg:
-		return a.leave()
+		return a.hangUp()
 	case tea.ResumeMsg, tea.FocusMsg:
-		return a.outside()
+		return a.inspect()
 	default:
-		return a.pass(msg)
+		return a.deliver(msg)
 	}
 	return nil
 }
 
-// pass hands a message to whoever is in front.
-func (a *App) pass(msg tea.Msg) tea.Cmd {
-	switch _, paste := msg.(tea.PasteMsg); {
+// deliver hands the answer of a command to everything that may have given it:
+// each knows its own.
+func (a *App) deliver(msg tea.Msg) tea.Cmd {
+	var commands []tea.Cmd
+	for _, layer := range a.layers {
+		commands = append(commands, layer.Update(msg))
+	}
+	if a.capture != nil {
+		commands = append(commands, a.capture.Update(msg))
+	}
+	for _, tab := range a.screens {
+		commands = append(commands, tab.screen.Update(msg))
+	}
+	return tea.Batch(commands...)
+}
+
+// paste hands a text to where one is typed.
+func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
+	switch {
+	case a.blank || a.tooSmall() || a.quiet():
+		return nil
 	case a.top() != nil:
 		return a.top().Update(msg)
 	case a.capture != nil:
 		return a.capture.Update(msg)
-	case paste:
-		return a.Say("Press n first, then paste: each line becomes a note.")
+	case a.opened == nil:
+		return a.Say("Nothing is typed here; n begins a new workshop.")
 	}
-	return a.current().Update(msg)
+	return a.Say("Press n first, then paste: each line becomes a note.")
 }
 
-func (a *App) background(dark bool) {
-	if a.look.choice == "dark" || a.look.choice == "light" {
-		return
-	}
-	a.look.dark = dark
-	a.theme = a.look.theme()
-}
-
-// profile turns colours off where the terminal has none.
-func (a *App) profile(profile colorprofile.Profile) {
-	if profile <= colorprofile.ASCII && a.look.color {
-		a.look.color = false
-		a.theme = a.look.theme()
-	}
-}
-
-// key runs the action of a key press. While a text is being typed, only the
-// innermost scope has actions; everything else is typed.
+// key runs the action of a key press. While a text is being typed, everything
+// that is no action of the innermost scope is typed.
 func (a *App) key(key tea.KeyPressMsg) tea.Cmd {
-	if a.blank {
-		a.blank = false
-		return nil
-	}
-	if a.top() != nil && a.Now().Before(a.quietUntil) {
-		return nil
-	}
-	if key.Keystroke() == "ctrl+c" {
-		return a.quit()
-	}
 	scopes, typing := a.scopes()
+	if a.hidden() {
+		scopes, typing = []action.Scope{always}, false
+	}
 	found, ok := a.registry.ByKey(key, scopes...)
 	switch {
+	case a.blank:
+		a.blank = false
+		return nil
+	case a.quiet() && found.Scope != always:
+		a.quietUntil = a.Now().Add(grace)
+		return nil
 	case ok:
 		return a.run(found)
-	case typing || a.top() != nil:
-		return a.pass(key)
+	case a.hidden():
+		return nil
+	case typing && a.top() != nil:
+		return a.top().Update(key)
+	case typing:
+		return a.capture.Update(key)
 	case key.Text != "":
-		return a.Say(fmt.Sprintf("%s does nothing here. ? shows every key.", action.KeyLabel(key.String())))
+		return a.Say(action.KeyLabel(key.String()) + " does nothing here. ? shows every key.")
 	}
 	return nil
 }
 
+// hidden reports that the person cannot see what a key would do.
+func (a *App) hidden() bool { return a.blank || a.tooSmall() }
+
+// quiet reports that a card has just opened by itself.
+func (a *App) quiet() bool { return a.top() != nil && a.Now().Before(a.quietUntil) }
+
 // scopes lists the scopes that are open now, innermost first.
 func (a *App) scopes() (scopes []action.Scope, typing bool) {
-	if top := a.top(); top != nil {
-		return top.Scopes(), top.Typing()
+	switch top := a.top(); {
+	case top != nil:
+		scopes, typing = top.Scopes(), top.Typing()
+	case a.capture != nil:
+		scopes, typing = []action.Scope{capture.Scope}, true
+	default:
+		scopes = a.current().Scopes()
+		scopes = append(scopes[:len(scopes):len(scopes)], global)
 	}
-	if a.capture != nil {
-		return []action.Scope{capture.Scope}, true
-	}
-	return append(slices.Clone(a.current().Scopes()), global), false
+	return append(scopes[:len(scopes):len(scopes)], always), typing
 }
 
 // run does an action, or says why it cannot be done.
@@ -128,11 +140,4 @@ func (a *App) run(found action.Action) tea.Cmd {
 	}
 	a.message.fade()
 	return found.Run()
-}
-
-func (a *App) dropClosed() {
-	a.layers = slices.DeleteFunc(a.layers, func(layer screen.Layer) bool { return layer.Closed() })
-	if a.capture != nil && a.capture.Closed() {
-		a.capture = nil
-	}
 }

@@ -2,6 +2,8 @@ package tui
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -48,43 +50,50 @@ func (a *App) title() string {
 	return a.opened.Path
 }
 
+func (a *App) tooSmall() bool {
+	known := a.width > 0 && a.height > 0
+	return known && (a.width < leastWidth || a.height < leastHeight)
+}
+
 func (a *App) draw(f *frame.Frame, area frame.Rect) {
 	f.Fill(area, a.theme.Base)
 	switch {
 	case a.blank:
 		return
-	case area.Dx() < leastWidth || area.Dy() < leastHeight:
+	case a.tooSmall():
 		a.drawTooSmall(f, area)
 		return
 	}
-	head, rest := frame.CutTop(area, 3)
-	foot, body := frame.CutBottom(rest, 2)
+	foot, over := frame.CutBottom(area, 2)
+	head, body := frame.CutTop(over, 3)
 	a.drawHead(f, head)
-	if a.capture != nil {
-		line, screen := frame.CutBottom(body, a.capture.Height(body.Dx()))
-		a.current().Draw(f, screen)
-		a.capture.Draw(f, line)
-	} else {
-		a.current().Draw(f, body)
-	}
-	a.drawFoot(f, foot)
+	a.drawBody(f, body)
 	for _, layer := range a.layers {
 		f.HideCursor()
-		layer.Draw(f, area)
+		layer.Draw(f, over)
 	}
+	a.drawFoot(f, foot)
+}
+
+func (a *App) drawBody(f *frame.Frame, area frame.Rect) {
+	if a.capture == nil {
+		a.current().Draw(f, area)
+		return
+	}
+	line, rest := frame.CutBottom(area, a.capture.Height(area.Dx()))
+	a.current().Draw(f, rest)
+	a.capture.Draw(f, line)
 }
 
 func (a *App) drawTooSmall(f *frame.Frame, area frame.Rect) {
-	text := fmt.Sprintf("Too small: Interlock needs %d columns and %d rows, this is %d by %d. Make the window larger; nothing is lost.",
-		leastWidth, leastHeight, area.Dx(), area.Dy())
-	f.Wrap(area, a.theme.Text, text)
+	f.Wrap(area, a.theme.Text, fmt.Sprintf("Too small: Interlock needs %d columns and %d rows, this is %d by %d. Make the window larger; nothing is lost.",
+		leastWidth, leastHeight, area.Dx(), area.Dy()))
 }
 
 // drawHead draws the title with the saved state, the tabs, and a rule.
 func (a *App) drawHead(f *frame.Frame, area frame.Rect) {
 	line, rest := frame.CutTop(area, 1)
-	_, line = frame.CutLeft(line, 1)
-	_, line = frame.CutRight(line, 1)
+	line = frame.Inset(line, 1, 0)
 	used := f.Text(line, a.theme.Title, "Interlock")
 	_, line = frame.CutLeft(line, used+2)
 	if a.opened != nil {
@@ -105,12 +114,8 @@ func (a *App) drawTabs(f *frame.Frame, area frame.Rect) {
 		if i == a.active {
 			style = a.theme.TabActive
 		}
-		label := " " + tab.screen.Title() + " "
-		if tab.digit != "" {
-			label = " " + tab.digit + " " + tab.screen.Title() + " "
-		}
-		width := frame.Width(label)
-		cell, rest := frame.CutLeft(area, width)
+		label := " " + strings.TrimLeft(tab.digit+" "+tab.screen.Title(), " ") + " "
+		cell, rest := frame.CutLeft(area, frame.Width(label))
 		f.Text(cell, style, label)
 		f.Zone(cell, tabZone+tab.digit)
 		area = rest
@@ -125,33 +130,93 @@ func (a *App) drawRule(f *frame.Frame, area frame.Rect) {
 func (a *App) drawFoot(f *frame.Frame, area frame.Rect) {
 	rule, foot := frame.CutTop(area, 1)
 	a.drawRule(f, rule)
-	if a.message.text != "" {
-		style, text := a.theme.Text, " "+a.message.text+" "
-		if a.message.error {
-			style = a.theme.Error
-			text = " " + a.theme.Glyphs.Finding + " " + a.message.text + " "
-		}
-		_, line := frame.CutLeft(rule, 1)
-		_, line = frame.CutRight(line, 1)
-		f.Text(line, style.On(a.theme.Base.Background), text)
-		f.Zone(rule, messageZone)
-	}
+	a.drawMessage(f, frame.Inset(rule, 1, 0))
+	f.Zone(rule, messageZone)
 	a.drawFooter(f, foot)
 }
 
-func (a *App) drawFooter(f *frame.Frame, area frame.Rect) {
-	_, area = frame.CutLeft(area, 1)
-	scopes, _ := a.scopes()
-	for _, found := range a.registry.Footer(area.Dx(), scopes...) {
-		key, text := found.KeyText(), found.FooterText()
-		width := frame.Width(key) + 1 + frame.Width(text)
-		cell, rest := frame.CutLeft(area, width)
-		f.Text(cell, a.theme.Key, key)
-		_, words := frame.CutLeft(cell, frame.Width(key)+1)
-		f.Text(words, a.theme.Muted, text)
-		f.Zone(cell, actionZone+found.ID)
-		_, area = frame.CutLeft(rest, action.FooterGap)
+// drawMessage draws what was said, the error that stays, or why nothing can be
+// edited. A text that is cut says how to read all of it.
+func (a *App) drawMessage(f *frame.Frame, line frame.Rect) {
+	text, style := a.message.shown(), a.theme.Text
+	switch {
+	case a.message.error != "":
+		text = a.theme.Glyphs.Finding + " " + text
+		if a.message.news == "" {
+			style = a.theme.Error
+		}
+	case text == "" && a.opened != nil && a.ReadOnly() != "":
+		text, style = "Read-only. "+a.ReadOnly(), a.theme.Warning
+	case text == "":
+		return
 	}
+	text = " " + text + " "
+	if free := a.top() == nil && a.capture == nil; free && frame.Width(text) > line.Dx() {
+		more, rest := frame.CutRight(line, len(wholeMessage))
+		f.Text(more, a.theme.Key, wholeMessage)
+		line = rest
+	}
+	f.Text(line, style, text)
+}
+
+// wholeMessage follows a message that is cut.
+const wholeMessage = " ! shows all "
+
+// drawFooter draws the most useful keys of what is in front, and at the right
+// end the few that help anywhere.
+func (a *App) drawFooter(f *frame.Frame, area frame.Rect) {
+	area = frame.Inset(area, 1, 0)
+	scopes, _ := a.scopes()
+	ending := a.footerEnding(area.Dx(), scopes)
+	for i := len(ending) - 1; i >= 0; i-- {
+		var cell frame.Rect
+		cell, area = frame.CutRight(area, footerWidth(ending[i]))
+		a.drawKey(f, cell, ending[i])
+		_, area = frame.CutRight(area, action.FooterGap)
+	}
+	keys := a.registry.Footer(area.Dx(), scopes...)
+	for _, found := range keys[:min(len(keys), mostKeys-len(ending))] {
+		if slices.ContainsFunc(ending, func(end action.Action) bool { return end.ID == found.ID }) {
+			continue
+		}
+		var cell frame.Rect
+		cell, area = frame.CutLeft(area, footerWidth(found))
+		a.drawKey(f, cell, found)
+		_, area = frame.CutLeft(area, action.FooterGap)
+	}
+}
+
+// mostKeys keeps the footer readable at a glance; below roomyFooter columns
+// the end of it is only the help.
+const (
+	mostKeys    = 8
+	roomyFooter = 90
+)
+
+func (a *App) footerEnding(width int, scopes []action.Scope) []action.Action {
+	ids := []string{"undo", "palette", "help"}
+	if width < roomyFooter {
+		ids = ids[2:]
+	}
+	var ending []action.Action
+	for _, id := range ids {
+		found, ok := a.registry.ByID(id)
+		if ok && len(found.Keys) > 0 && found.Unavailable() == "" && slices.Contains(scopes, found.Scope) {
+			ending = append(ending, found)
+		}
+	}
+	return ending
+}
+
+func footerWidth(found action.Action) int {
+	return frame.Width(found.KeyText()) + 1 + frame.Width(found.FooterText())
+}
+
+func (a *App) drawKey(f *frame.Frame, cell frame.Rect, found action.Action) {
+	f.Zone(cell, actionZone+found.ID)
+	used := f.Text(cell, a.theme.Key, found.KeyText())
+	_, words := frame.CutLeft(cell, used+1)
+	f.Text(words, a.theme.Muted, found.FooterText())
 }
 
 // state says whether everything is on disk.
@@ -159,9 +224,6 @@ func (a *App) state() (string, frame.Style) {
 	status := a.opened.Session.Status()
 	switch status.State {
 	case session.Saved:
-		if status.At.IsZero() {
-			return "saved", a.theme.Muted
-		}
 		return "saved " + status.At.Format("15:04"), a.theme.Success
 	case session.Failed:
 		return a.theme.Glyphs.Finding + " not saved", a.theme.Error

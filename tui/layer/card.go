@@ -56,14 +56,18 @@ func cardActions(top func() screen.Layer) []action.Action {
 			Help: "Moves to the answer above."},
 		{ID: "card.down", Title: "Next answer", Keys: action.Keys("down j tab"), Scope: cardScope, Run: move(1),
 			Help: "Moves to the answer below."},
-		{ID: "card.choose", Title: "Take the answer", Short: "take it", Keys: action.Keys("enter"), Scope: cardScope, Footer: 2, Run: with(top, (*Card).choose),
+		{ID: "card.choose", Title: "Take the answer", Short: "take it", Keys: action.Keys("enter l right"), Scope: cardScope, Footer: 2, Run: with(top, (*Card).choose),
 			Help: "Goes on with the marked answer."},
-		{ID: "card.scroll-up", Title: "Scroll the text up", Keys: action.Keys("pgup"), Scope: cardScope, Run: scroll(-10),
+		{ID: "card.scroll-up", Title: "Scroll the text up", Short: "scroll", Label: "page up/down", Keys: action.Keys("pgup"), Scope: cardScope, Footer: 4, Run: scroll(-10),
 			Help: "Shows what stands above."},
 		{ID: "card.scroll-down", Title: "Scroll the text down", Keys: action.Keys("pgdown space"), Scope: cardScope, Run: scroll(10),
 			Help: "Shows what stands below."},
+		{ID: "card.top", Title: "Scroll to the beginning", Keys: action.Keys("home g"), Scope: cardScope, Run: scroll(-1 << 20),
+			Help: "Shows the first lines."},
+		{ID: "card.bottom", Title: "Scroll to the end", Keys: action.Keys("end G"), Scope: cardScope, Run: scroll(1 << 20),
+			Help: "Shows the last lines."},
 		{ID: "card.leave", Title: "Leave it", Short: "leave", Keys: action.Keys("esc q"), Scope: cardScope, Footer: 3, Run: with(top, (*Card).leave),
-			Help: "Closes the card without an answer."},
+			Help: "Takes the first answer, which is always the safe one."},
 	}
 }
 
@@ -75,9 +79,10 @@ func (c *Card) choose() tea.Cmd {
 	return nil
 }
 
+// leave takes the safe answer.
 func (c *Card) leave() tea.Cmd {
-	c.closed = true
-	return nil
+	c.chosen = 0
+	return c.choose()
 }
 
 // Scopes is the scope of its keys.
@@ -115,16 +120,16 @@ func (c *Card) Draw(f *frame.Frame, area frame.Rect) {
 	t := c.desk.Theme()
 	width := min(96, area.Dx()-4)
 	lines := frame.Lines(c.text, width-4)
-	shown := min(len(lines), max(1, area.Dy()-6-len(c.answers)))
+	shown := min(len(lines), max(1, area.Dy()-5-len(c.answers)))
 	c.top = max(0, min(c.top, len(lines)-shown))
-	inside := panel(f, area, t, c.title, "card", width, shown+len(c.answers)+4)
+	inside := panel(f, area, t, c.title, "card", width, shown+len(c.answers)+3)
 	body, rest := frame.CutTop(inside, shown)
 	for i, line := range lines[c.top : c.top+shown] {
 		f.Text(frame.XYWH(body.Min.X, body.Min.Y+i, body.Dx(), 1), t.Text.On(t.Overlay.Background), line)
 	}
 	if len(lines) > shown {
 		f.TextRight(frame.XYWH(body.Min.X, body.Max.Y, body.Dx(), 1), t.Muted.On(t.Overlay.Background),
-			fmt.Sprintf("%d–%d of %d lines", c.top+1, c.top+shown, len(lines)))
+			fmt.Sprintf("%d-%d of %d lines", c.top+1, c.top+shown, len(lines)))
 	}
 	_, rest = frame.CutTop(rest, 1)
 	for i, answer := range c.answers {

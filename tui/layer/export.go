@@ -85,6 +85,9 @@ func (e *Export) toggle() tea.Cmd {
 }
 
 func (e *Export) leave() tea.Cmd {
+	if e.working {
+		return e.desk.Say("Still writing; what was written is shown here in a moment.")
+	}
 	e.closed = true
 	return nil
 }
@@ -153,8 +156,12 @@ func (e *Export) Mouse(event screen.MouseEvent) tea.Cmd {
 		return nil
 	}
 	e.cursor = index
-	if event.Kind == screen.Click {
+	switch event.Kind {
+	case screen.Click:
 		return e.toggle()
+	case screen.DoubleClick:
+		e.chosen[e.formats[index].ID] = true
+		return e.write()
 	}
 	return nil
 }
@@ -193,18 +200,18 @@ func (e *Export) drawFormat(f *frame.Frame, row frame.Rect, index int, format sc
 
 func (e *Export) drawResult(f *frame.Frame, area frame.Rect) {
 	t := e.desk.Theme()
-	text, style := "space chooses · enter writes · esc leaves", t.Muted
+	text, style := "Nothing is written over that did not come from here.", t.Muted
 	switch {
 	case e.working:
-		text, style = "Writing …", t.Text
+		text, style = "Writing "+t.Glyphs.Ellipsis, t.Text
 	case e.result.err != nil:
-		text, style = e.result.err.Error(), t.Error
+		text, style = t.Glyphs.Finding+" "+e.result.err.Error(), t.Error
 	case len(e.result.files) > 0:
 		var lines []string
 		for _, file := range e.result.files {
 			lines = append(lines, fmt.Sprintf("%s %s  %s", t.Glyphs.Check, file.Path, size(file.Bytes)))
 		}
-		text, style = strings.Join(append(lines, "o opens it · esc leaves"), "\n"), t.Success
+		text, style = strings.Join(lines, "\n"), t.Success
 	}
 	f.Wrap(area, style.On(t.Overlay.Background), text)
 }

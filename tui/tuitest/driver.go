@@ -66,6 +66,14 @@ func (d *Driver) Send(msgs ...tea.Msg) *Driver {
 	return d
 }
 
+// Run runs a command that the model gave outside of an update, and delivers what it returns.
+func (d *Driver) Run(command tea.Cmd) *Driver {
+	d.tb.Helper()
+	d.budget = mostMessages
+	d.run(command)
+	return d
+}
+
 // Resize changes the size of the terminal.
 func (d *Driver) Resize(width, height int) *Driver {
 	d.tb.Helper()

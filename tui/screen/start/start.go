@@ -39,8 +39,9 @@ type Catalog interface {
 	Suggest(title string) string
 }
 
-// Opener opens a workshop folder; scratch tells a copy of an example.
-type Opener func(folder string, scratch bool) tea.Cmd
+// Opener opens a workshop folder; scratch tells a copy of an example. The
+// error says why the folder cannot be opened, and what to do.
+type Opener func(folder string, scratch bool) (tea.Cmd, error)
 
 // Start is the start screen.
 type Start struct {
@@ -50,6 +51,7 @@ type Start struct {
 	rows    []row
 	cursor  int
 	top     int
+	named   string // the title typed last, for who comes back to change it
 }
 
 // row is one line of the list; a heading has nothing to run.
@@ -59,11 +61,9 @@ type row struct {
 	run    func() tea.Cmd
 }
 
-// New returns the start screen.
+// New returns the start screen. Its list is empty until Refresh.
 func New(desk screen.Desk, catalog Catalog, open Opener) *Start {
-	start := &Start{desk: desk, catalog: catalog, open: open}
-	start.Refresh()
-	return start
+	return &Start{desk: desk, catalog: catalog, open: open}
 }
 
 // Scope is "start".
@@ -106,11 +106,11 @@ func (s *Start) Refresh() {
 	if recent := s.catalog.Recent(); len(recent) > 0 {
 		s.section("Go on with a recent one")
 		for _, entry := range recent {
-			s.add(entry.Title, entry.Detail, func() tea.Cmd { return s.open(entry.ID, false) })
+			s.add(entry.Title, entry.Detail, func() tea.Cmd { return s.enter(entry.ID, false) })
 		}
 	}
 	s.section("Elsewhere")
-	s.add("Open a folder …", "any folder with a workshop.yaml", s.askFolder)
+	s.add("Open a folder", "any folder with a workshop.yaml", s.askFolder)
 	s.cursor = max(0, min(s.cursor, len(s.rows)-1))
 	if s.rows[s.cursor].run == nil {
 		s.move(1)
@@ -141,21 +141,38 @@ func (s *Start) move(by int) {
 	}
 }
 
-func (s *Start) run() tea.Cmd { return s.rows[s.cursor].run() }
+func (s *Start) run() tea.Cmd {
+	if s.cursor < len(s.rows) && s.rows[s.cursor].run != nil {
+		return s.rows[s.cursor].run()
+	}
+	return nil
+}
 
 func (s *Start) example(name string) tea.Cmd {
 	folder, err := s.catalog.Copy(name)
 	if err != nil {
 		return s.desk.Fail(err)
 	}
-	return s.open(folder, true)
+	return s.enter(folder, true)
+}
+
+// enter opens a folder of the list.
+func (s *Start) enter(folder string, scratch bool) tea.Cmd {
+	command, err := s.open(folder, scratch)
+	if err != nil {
+		return s.desk.Fail(err)
+	}
+	return command
 }
 
 // begin asks for the title and the folder of a new workshop.
 func (s *Start) begin(template string) tea.Cmd {
 	return s.desk.Ask(screen.Question{
-		Title: "What do we call this workshop?", Help: "Such as: Home claims, water damage. It can be changed later.",
-		Done: func(title string) (tea.Cmd, error) { return s.askPlace(template, title), nil },
+		Title: "What do we call this workshop?", Help: "Such as: Home claims, water damage. It can be changed later.", Value: s.named,
+		Done: func(title string) (tea.Cmd, error) {
+			s.named = title
+			return s.askPlace(template, title), nil
+		},
 	})
 }
 
@@ -167,7 +184,7 @@ func (s *Start) askPlace(template, title string) tea.Cmd {
 			if err := s.catalog.Create(folder, template, title); err != nil {
 				return nil, err
 			}
-			return s.open(folder, false), nil
+			return s.open(folder, false)
 		},
 	})
 }
@@ -175,7 +192,7 @@ func (s *Start) askPlace(template, title string) tea.Cmd {
 func (s *Start) askFolder() tea.Cmd {
 	return s.desk.Ask(screen.Question{
 		Title: "Which folder?", Help: "The folder that holds workshop.yaml.",
-		Done: func(folder string) (tea.Cmd, error) { return s.open(strings.TrimSpace(folder), false), nil },
+		Done: func(folder string) (tea.Cmd, error) { return s.open(strings.TrimSpace(folder), false) },
 	})
 }
 
@@ -191,7 +208,7 @@ func (s *Start) Mouse(event screen.MouseEvent) tea.Cmd {
 		s.move(1)
 	case screen.Click, screen.DoubleClick:
 		var index int
-		if _, err := fmt.Sscanf(event.Zone, "start:%d", &index); err != nil || s.rows[index].run == nil {
+		if _, err := fmt.Sscanf(event.Zone, "start:%d", &index); err != nil || index >= len(s.rows) || s.rows[index].run == nil {
 			return nil
 		}
 		s.cursor = index
