@@ -13,7 +13,7 @@ const (
 	mostLabel  = 17
 	mostValue  = 100 // longer lines are hard to read
 	indent     = 2
-	marker     = 2 // the cursor's sign and its gap
+	marker     = 3 // the cursor's sign between two gaps
 	signs      = 2 // the basis at the right edge of a note
 	bar        = 2 // the scroll bar and its gap
 )
@@ -115,7 +115,9 @@ func (f *Form) Draw(to *frame.Frame, area frame.Rect, focused bool) {
 		}
 	})
 	f.drawBar(to, body)
-	f.drawFoot(to, foot)
+	if focused {
+		f.drawFoot(to, foot)
+	}
 }
 
 func (f *Form) scroll(height int) {
@@ -141,6 +143,7 @@ func (f *Form) drawRow(to *frame.Frame, area frame.Rect, index int, selected boo
 	mark, value := frame.CutLeft(value, marker)
 	value, _ = frame.CutLeft(value, f.layout.value)
 	if selected {
+		_, mark = frame.CutLeft(mark, 1)
 		to.Text(mark, t.Key, t.Glyphs.Cursor)
 	}
 	f.drawValue(to, value, r, selected)

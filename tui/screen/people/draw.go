@@ -16,6 +16,9 @@ import (
 // mostQuote is the longest line of the head.
 const mostQuote = 110
 
+// hardSpace keeps the signs behind a quote on the line of its last word.
+const hardSpace = "\u00a0"
+
 // Draw draws the list and the person.
 func (s *People) Draw(f *frame.Frame, area frame.Rect) {
 	s.Refresh()
@@ -115,7 +118,12 @@ func (s *People) drawHead(f *frame.Frame, area frame.Rect) {
 	line, rest := frame.CutTop(area, 1)
 	used := f.Text(line, sideStyle(t, persona.Side), persona.Title())
 	_, line = frame.CutLeft(line, used+2)
-	f.Text(line, t.Muted, strings.Join(s.facts(persona), " "+t.Glyphs.Separator+" "))
+	facts := s.facts(persona)
+	between := " " + t.Glyphs.Separator + " "
+	for len(facts) > 1 && frame.Width(strings.Join(facts, between)) > line.Dx() {
+		facts = facts[:len(facts)-1]
+	}
+	f.Text(line, t.Muted, strings.Join(facts, between))
 	if rest.Dy() > 1 {
 		rest, _ = frame.CutTop(rest, rest.Dy()-1)
 	}
@@ -150,7 +158,8 @@ func (s *People) quote() string {
 		return ""
 	}
 	sign, _ := note.Basis(quote.Basis, s.desk.Theme())
-	return strings.TrimRight(fmt.Sprintf("“%s”  %s", quote.Text, strings.TrimSpace(sign+" "+strings.Join(quote.Source, " "))), " ")
+	known := strings.Fields(sign + " " + strings.Join(quote.Source, " "))
+	return strings.Join(append([]string{"“" + quote.Text + "”"}, known...), hardSpace)
 }
 
 // Mouse chooses and edits with clicks, and scrolls what is under the pointer.

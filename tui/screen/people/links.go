@@ -2,6 +2,7 @@ package people
 
 import (
 	"slices"
+	"strings"
 
 	"interlock/model"
 	"interlock/tui/part/form"
@@ -68,9 +69,14 @@ func listed(mention model.Mention) bool {
 // describe says where a persona is named: "initiative · Raise the cap · For".
 func describe(w *model.Workshop, mention model.Mention) string {
 	kind, _ := model.KindOf(mention.File)
-	text := kind.Info().Label + " · " + form.Title(w, model.Place{File: mention.File})
-	if field, ok := model.FieldOf(kind, mention.Path); ok {
-		text += " · " + field.Label
+	parts := []string{kind.Info().Label}
+	if kind.Info().Folder != "" {
+		parts = append(parts, form.Title(w, model.Place{File: mention.File}))
 	}
-	return text
+	if last := len(mention.Path) - 1; last > 0 {
+		parts = append(parts, form.Title(w, model.Place{File: mention.File, Path: mention.Path[:last]}))
+	} else if field, ok := model.FieldOf(kind, mention.Path); ok {
+		parts = append(parts, field.Label)
+	}
+	return strings.Join(parts, " · ")
 }
