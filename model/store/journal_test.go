@@ -103,11 +103,14 @@ func TestRemainingLeavesOutWhatIsThere(t *testing.T) {
 	record(t, f.Journal(), "Both", Change{"a.yaml", new("a: 1\n"), new("a: 2\n")}, made)
 	record(t, f.Journal(), "Again", Change{"a.yaml", new("a: 2\n"), new("a: 3\n")})
 	recovery, err := f.Journal().Pending()
-	if err != nil || len(recovery.Entries) != 1 {
+	if err != nil || len(recovery.Entries) != 2 {
 		t.Fatal(recovery.Entries, err)
 	}
 	if diff := cmp.Diff([]Change{made}, recovery.Entries[0].Remaining()); diff != "" {
 		t.Error(diff)
+	}
+	if rest := recovery.Entries[1].Remaining(); rest != nil {
+		t.Error("what is there remains:", rest)
 	}
 	if err := f.Save(recovery.Entries[0].Remaining()); err != nil {
 		t.Error(err)

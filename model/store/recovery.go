@@ -29,8 +29,8 @@ type Recovery struct {
 // Empty tells whether there is nothing to recover.
 func (r Recovery) Empty() bool { return len(r.Entries) == 0 && r.Draft == Draft{} }
 
-// PendingEntry is an edit that was recorded and is not wholly on disk. It is to
-// be made again as a whole or not at all, and acknowledged either way.
+// PendingEntry is an edit that was recorded and not acknowledged. It is to be made
+// again as a whole or not at all, and acknowledged either way.
 type PendingEntry struct {
 	Entry
 	States []State // of each of the entry's changes
@@ -51,8 +51,10 @@ func (p PendingEntry) Remaining() []Change {
 }
 
 // Pending gives the entries that were not acknowledged and the last draft. It is
-// to be called at the start, before anything is recorded. An entry whose changes
-// had all reached the disk is left out, and acknowledged on the way.
+// to be called at the start, before anything is recorded. The first entries, as far
+// as all their changes had reached the disk, are left out and acknowledged on the
+// way. Such an entry that follows another one stays: without it, what it made of
+// the files of the other would look like the work of somebody else.
 func (j *Journal) Pending() (Recovery, error) {
 	entries, err := j.Entries()
 	if err != nil {
@@ -65,19 +67,15 @@ func (j *Journal) Pending() (Recovery, error) {
 		}
 	}
 	j.compare(open)
-	recovery := Recovery{Draft: j.draft()}
 	var done []int64
-	for _, entry := range open {
-		if len(entry.Remaining()) == 0 {
-			done = append(done, entry.Sequence)
-		} else {
-			recovery.Entries = append(recovery.Entries, entry)
-		}
+	for len(open) > 0 && len(open[0].Remaining()) == 0 {
+		done = append(done, open[0].Sequence)
+		open = open[1:]
 	}
 	if len(done) > 0 {
 		err = j.Acknowledge(done...)
 	}
-	return recovery, err
+	return Recovery{Entries: open, Draft: j.draft()}, err
 }
 
 // draft reads the draft.
