@@ -124,6 +124,12 @@ func withoutMarks(text string) string {
 	return kept.String()
 }
 
+func (w *walk) save() {
+	if err := w.Save(); err != nil {
+		w.draws.Fatal(err)
+	}
+}
+
 func (w *walk) stepBack(*rapid.T) {
 	if outcome, err := w.Undo(); err == nil {
 		w.skipped = append(w.skipped, outcome.Skipped...)

@@ -60,33 +60,36 @@ func (s *Session) recover() []string {
 	return sentences
 }
 
-// replay makes one recorded edit again and says so, unless all of it was there. Where a file has become another in the
-// meantime, the edit is merged into it, or else offered as a conflict.
+// replay makes one recorded edit again and says so, unless all of it was there.
+// Where a file has become another in the meantime, the edit is merged into it, or
+// else offered as a conflict.
 func (s *Session) replay(pending store.PendingEntry) string {
 	sentence := "Recovered from an interrupted session: " + pending.Title
-	var made []model.Change
+	var made, missing []model.Change
 	for i, recorded := range pending.Changes {
 		change := model.Change(recorded)
+		if pending.States[i] == store.AlreadyThere {
+			made = append(made, change)
+			continue
+		}
 		present := s.text(change.Name)
 		after, ok := target(change, present)
-		switch {
-		case pending.States[i] == store.AlreadyThere:
-			continue
-		case !ok:
+		if !ok {
 			s.offer(change)
 			present, after = change.Before, change.After
 			sentence += fmt.Sprintf("; %s was changed since by another program, choose between the two versions", change.Name)
 		}
 		if !same(present, after) {
-			made = append(made, model.Change{Name: change.Name, Before: present, After: after})
+			missing = append(missing, model.Change{Name: change.Name, Before: present, After: after})
 		}
 	}
+	made = append(made, missing...)
 	s.entries = append(s.entries, &entry{title: pending.Title, changes: made, sequence: pending.Sequence})
-	if len(made) == 0 {
+	if len(missing) == 0 {
 		return ""
 	}
 	s.history.add(step{title: pending.Title, at: pending.Time, changes: made})
-	s.apply(made)
+	s.apply(missing)
 	return sentence
 }
 

@@ -109,6 +109,34 @@ func TestHalfSavedRenameIsRecoveredWhole(t *testing.T) {
 	expectTexts(t, "after saving", h.onDisk(), want)
 }
 
+func TestEditsOfAHalfSavedRenameAreRecovered(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t, reference(t))
+	h.beforeWrite = func(name string) error {
+		if name == claim { // the new file is written, the old one is not deleted
+			return errors.New("power is gone")
+		}
+		return nil
+	}
+	h.do(h.Workshop().RenameRecord("journey", "claim", "flood"))
+	if err := h.Save(); err == nil {
+		t.Fatal("the save did not fail")
+	}
+	h.kill()
+	h.do(h.Workshop().AddStage("flood", 0, "Notice it"))
+	want := h.Workshop().Texts()
+	if err := h.Save(); err == nil {
+		t.Fatal("the save did not fail")
+	}
+	for range 2 {
+		h.kill()
+		expectTexts(t, "after recovery", h.Workshop().Texts(), want)
+		if conflicts := h.Conflicts(); conflicts != nil {
+			t.Fatalf("conflicts with ourselves: %v", conflicts)
+		}
+	}
+}
+
 func TestSavedEditsAreNotRecovered(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t, reference(t))

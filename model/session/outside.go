@@ -141,16 +141,16 @@ func (s *Session) Resolve(name string, choice Choice) error {
 	mine := s.text(name)
 	s.learn(name, theirs)
 	if choice == Theirs {
-		s.settle("take the outside version of "+name, model.Change{Name: name, Before: mine, After: theirs})
+		s.choose("take the outside version of "+name, model.Change{Name: name, Before: mine, After: theirs})
 		return nil
 	}
 	s.take([]model.Change{{Name: name, Before: mine, After: theirs}})
-	s.settle("keep our version of "+name, model.Change{Name: name, Before: theirs, After: mine})
+	s.choose("keep our version of "+name, model.Change{Name: name, Before: theirs, After: mine})
 	return nil
 }
 
-// settle makes a choice a step of ours.
-func (s *Session) settle(title string, change model.Change) {
+// choose makes a choice a step of ours.
+func (s *Session) choose(title string, change model.Change) {
 	changes := []model.Change{change}
 	s.history.add(step{title: title, at: s.clock(), changes: changes})
 	s.make(title, changes)

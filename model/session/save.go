@@ -154,17 +154,28 @@ func (s *Session) finish(work batch, result outcome) (done []int64) {
 	if len(result.saved) > 0 && len(work.unsaved) == 0 {
 		s.progress.at = s.clock()
 	}
-	var waiting []*entry
-	for _, entry := range work.entries {
-		switch {
-		case entry.touches(work.unsaved):
-			waiting = append(waiting, entry)
-		case entry.sequence > 0:
-			done = append(done, entry.sequence)
-		}
-	}
+	waiting, done := settle(work.entries, work.unsaved)
 	s.entries = append(waiting, s.entries[len(work.entries):]...)
 	return done
+}
+
+// settle tells the edits that have to wait for the files that are not saved from
+// those that are done, by their numbers in the journal. An edit also waits for an
+// earlier one of the same file: the journal must not have the earlier one alone.
+func settle(entries []*entry, unsaved map[string]bool) (waiting []*entry, done []int64) {
+	for _, entry := range entries {
+		if !entry.touches(unsaved) {
+			if entry.sequence > 0 {
+				done = append(done, entry.sequence)
+			}
+			continue
+		}
+		waiting = append(waiting, entry)
+		for _, change := range entry.changes {
+			unsaved[change.Name] = true
+		}
+	}
+	return waiting, done
 }
 
 // touches tells whether an edit changed one of the files.
