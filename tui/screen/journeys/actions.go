@@ -34,7 +34,7 @@ func (s *Journeys) Actions() []action.Action {
 func (s *Journeys) moveActions() []action.Action {
 	stage := func(by int) func() tea.Cmd { return func() tea.Cmd { return s.moveStage(by) } }
 	note := func(by int) func() tea.Cmd { return func() tea.Cmd { return s.moveNote(by) } }
-	page := func(by int) func() tea.Cmd { return func() tea.Cmd { return s.page(by) } }
+	page := func(by int) func() tea.Cmd { return func() tea.Cmd { return s.movePage(by) } }
 	turn := func(by int) func() tea.Cmd { return func() tea.Cmd { return s.turn(by) } }
 	return []action.Action{
 		{ID: "journeys.up", Title: "Up", Short: "move", Label: "↑↓←→", Keys: action.Keys("up k"), Footer: 1, Run: note(-1),

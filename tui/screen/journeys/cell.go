@@ -13,8 +13,20 @@ import (
 // the bullet, and a blank.
 const margin = 3
 
+// board draws the cells of stages, all of one width.
+type board struct {
+	s       *Journeys
+	f       *frame.Frame
+	t       *theme.Theme
+	journey *model.Journey
+	width   int
+}
+
+// textWidth is the room for text in a cell; a blank at its right stays free.
+func (b *board) textWidth() int { return b.width - margin - 1 }
+
 // cellCache keeps how high the notes of cells are, while neither the workshop
-// nor the width of the stages changes.
+// nor the width of the cells changes.
 type cellCache struct {
 	revision int
 	id       string
@@ -35,171 +47,160 @@ func (c *cellCache) keep(revision int, id string, width int) {
 }
 
 // noteHeights is the rows of each note of a cell.
-func (g *grid) noteHeights(stage int, lane lane) []int {
+func (b *board) noteHeights(stage int, lane lane) []int {
 	key := cellKey{stage, lane.key}
-	heights, ok := g.cells.heights[key]
+	heights, ok := b.s.cells.heights[key]
 	if !ok {
-		for _, each := range g.journey.Stages[stage].Notes(lane.key) {
-			heights = append(heights, note.Height(note.Text(each, g.names), g.width-margin))
+		for _, each := range b.journey.Stages[stage].Notes(lane.key) {
+			heights = append(heights, note.Height(note.Text(each, b.s.personaName), b.textWidth()))
 		}
-		g.cells.heights[key] = heights
+		b.s.cells.heights[key] = heights
 	}
 	return heights
 }
 
 // cellHeight is the rows that a cell would like to have.
-func (g *grid) cellHeight(stage int, lane lane) int {
+func (b *board) cellHeight(stage int, lane lane) int {
 	switch lane.kind {
 	case notesLane:
-		sum := 0
-		for _, height := range g.noteHeights(stage, lane) {
-			sum += height
-		}
-		return sum
+		return max(1, sum(b.noteHeights(stage, lane)))
 	case wordsLane, refsLane:
-		return g.wordRows(stage, lane)
+		return b.wordRows(stage, lane)
 	}
 	return 1
 }
 
-func (g *grid) drawCell(area frame.Rect, stage int, lane lane) {
-	zone(g.f, area, "cell", cursor{stage, lane.key, atEnd})
-	if g.selected(stage, lane) {
-		_, soft := frame.CutLeft(area, 1)
-		_, soft = frame.CutRight(soft, 1)
-		g.f.Fill(soft, g.t.SelectedSoft)
+func sum(numbers []int) int {
+	total := 0
+	for _, number := range numbers {
+		total += number
+	}
+	return total
+}
+
+// selected reports whether the cursor is in a cell.
+func (b *board) selected(stage int, key string) bool {
+	return stage == b.s.at.stage && key == b.s.at.lane && !b.s.listed
+}
+
+func (b *board) drawCell(area frame.Rect, stage int, lane lane) {
+	zone(b.f, area, cellZone, cursor{stage, lane.key, atEnd})
+	if b.selected(stage, lane.key) {
+		b.f.Fill(frame.Inset(area, 1, 0), b.t.SelectedSoft)
+	}
+	time := ""
+	if lane.kind == timeLane {
+		time = timeText(b.journey.Stages[stage].Time)
 	}
 	switch {
-	case lane.kind == timeLane && timeText(g.journey.Stages[stage].Time) != "":
-		g.drawText(area, timeText(g.journey.Stages[stage].Time), g.selected(stage, lane))
-	case lane.items(&g.journey.Stages[stage]) == 0:
-		g.drawHint(area, stage, lane)
+	case time != "":
+		b.drawText(area, time, b.selected(stage, lane.key))
+	case lane.items(&b.journey.Stages[stage]) == 0 && b.selected(stage, lane.key):
+		b.drawText(area, b.hint(lane), true)
 	case lane.kind == notesLane:
-		g.drawNotes(area, stage, lane)
+		b.drawNotes(area, stage, lane)
 	default:
-		g.drawWords(area, stage, lane)
+		b.drawWords(area, stage, lane)
 	}
 }
 
-// drawText writes one line into a cell.
-func (g *grid) drawText(area frame.Rect, text string, selected bool) {
+// hint says in an empty cell what to press.
+func (b *board) hint(lane lane) string {
+	switch {
+	case b.s.locked() != "":
+		return "nothing here"
+	case lane.kind == emotionLane:
+		return "+ or - sets it"
+	case lane.kind == timeLane:
+		return "enter sets it"
+	case lane.kind == refsLane:
+		return "enter chooses"
+	}
+	return "n writes here"
+}
+
+// drawText draws one line in the first row of a cell.
+func (b *board) drawText(area frame.Rect, text string, selected bool) {
 	row, _ := frame.CutTop(area, 1)
-	style := g.t.Text
+	style := b.t.Text
 	if selected {
-		style = g.t.Selected
-		g.mark(row)
+		style = b.t.Selected
+		b.drawCursor(row)
 	}
 	_, row = frame.CutLeft(row, margin)
 	_, row = frame.CutRight(row, 1)
-	g.f.Text(row, style, text)
+	b.f.Text(row, style, text)
 }
 
-// mark draws the cursor at the left of a row of a cell, and fills the row.
-func (g *grid) mark(row frame.Rect) {
-	_, body := frame.CutLeft(row, 1)
-	_, body = frame.CutRight(body, 1)
-	g.f.Fill(body, g.t.Selected)
-	g.f.Text(row, g.t.Title, g.t.Glyphs.Cursor)
-}
-
-// drawHint says in an empty cell under the cursor what to press.
-func (g *grid) drawHint(area frame.Rect, stage int, lane lane) {
-	if !g.selected(stage, lane) {
-		return
-	}
-	hint := "n writes a note"
-	switch lane.kind {
-	case timeLane:
-		hint = "enter sets the time"
-	case refsLane:
-		hint = "enter chooses one"
-	case wordsLane:
-		hint = "n adds a channel"
-	}
-	if g.locked() != "" {
-		hint = "nothing here"
-	}
-	g.drawText(area, hint, true)
+// drawCursor fills some rows of a cell and marks the first.
+func (b *board) drawCursor(rows frame.Rect) {
+	b.f.Text(rows, b.t.Title, b.t.Glyphs.Cursor)
+	b.f.Fill(frame.Inset(rows, 1, 0), b.t.Selected)
 }
 
 // drawNotes draws the notes that fit, the one under the cursor among them, and
 // says how many do not.
-func (g *grid) drawNotes(area frame.Rect, stage int, lane lane) {
-	notes, heights := g.journey.Stages[stage].Notes(lane.key), g.noteHeights(stage, lane)
+func (b *board) drawNotes(area frame.Rect, stage int, lane lane) {
+	notes, heights := b.journey.Stages[stage].Notes(lane.key), b.noteHeights(stage, lane)
 	at := -1
-	if g.selected(stage, lane) {
-		at = g.at.note
+	if b.selected(stage, lane.key) {
+		at = b.s.at.note
 	}
 	first, last := fitting(heights, area.Dy(), at)
-	y := area.Min.Y
-	for i := first; i < last; i++ {
-		row := frame.XYWH(area.Min.X, y, area.Dx(), min(heights[i], area.Max.Y-y))
-		g.drawNote(row, notes[i], cursor{stage, lane.key, i}, i == at)
-		y += row.Dy()
+	y, bottom := area.Min.Y, area.Max.Y
+	if more := len(notes) - (last - first); more > 0 && area.Dy() > 1 {
+		bottom--
+		_, row := frame.CutLeft(frame.XYWH(area.Min.X, bottom, area.Dx(), 1), margin)
+		b.f.Text(row, b.t.Muted, fmt.Sprintf("+%d more", more))
 	}
-	if more := len(notes) - (last - first); more > 0 {
-		_, row := frame.CutLeft(frame.XYWH(area.Min.X, area.Max.Y-1, area.Dx(), 1), margin)
-		g.f.Text(row, g.t.Muted, fmt.Sprintf("+%d more", more))
+	for i := first; i < last && y < bottom; i++ {
+		row := frame.XYWH(area.Min.X, y, area.Dx(), min(heights[i], bottom-y))
+		b.drawNote(row, notes[i], cursor{stage, lane.key, i}, i == at)
+		y += row.Dy()
 	}
 }
 
-// fitting is the range of notes to show in some rows, so that the one under
-// the cursor is among them. When not all fit, the last row is for their number.
+// fitting chooses the notes to show in some rows, from the first on, so that
+// the one under the cursor is among them. When not all fit, a row is left for
+// their number, and a note that is too high alone is cut.
 func fitting(heights []int, rows, cursor int) (first, last int) {
-	total := 0
-	for _, height := range heights {
-		total += height
-	}
-	if total <= rows {
+	if sum(heights) <= rows {
 		return 0, len(heights)
 	}
 	rows = max(1, rows-1)
-	used := 0
-	for i, height := range heights {
-		used += height
-		for used > rows && first < i && cursor >= i {
-			used -= heights[first]
-			first++
-		}
-		if used > rows && i > first {
-			return first, i
-		}
-		last = i + 1
-		if used >= rows && cursor <= i {
-			return first, last
-		}
+	for first < cursor && sum(heights[first:cursor+1]) > rows {
+		first++
+	}
+	last = min(first+1, len(heights))
+	for last < len(heights) && sum(heights[first:last+1]) <= rows {
+		last++
 	}
 	return first, last
 }
 
-func (g *grid) drawNote(row frame.Rect, written model.Note, at cursor, selected bool) {
-	zone(g.f, row, "cell", at)
+func (b *board) drawNote(row frame.Rect, written model.Note, at cursor, selected bool) {
+	zone(b.f, row, cellZone, at)
+	sign, style := bullet(written, b.t)
 	if selected {
-		g.mark(frame.XYWH(row.Min.X, row.Min.Y, row.Dx(), 1))
-		_, body := frame.CutLeft(row, 1)
-		_, body = frame.CutRight(body, 1)
-		g.f.Fill(body, g.t.Selected)
+		b.drawCursor(row)
+		style.Bold = true
 	}
-	sign, style := bullet(written, g.t)
-	_, inside := frame.CutLeft(row, 1)
-	g.f.Text(inside, style, sign)
-	_, inside = frame.CutLeft(row, margin)
-	_, inside = frame.CutRight(inside, 1)
-	inside.Max.X = row.Max.X - 1
-	note.Draw(g.f, inside, g.t, note.Text(written, g.names), written, note.Look{Style: g.t.Text, Selected: selected})
+	_, row = frame.CutLeft(row, 1)
+	b.f.Text(row, style, sign)
+	_, row = frame.CutLeft(row, margin-1)
+	row, _ = frame.CutLeft(row, b.textWidth())
+	note.Draw(b.f, row, b.t, note.Text(written, b.s.personaName), written, note.Look{Style: b.t.Text, Selected: selected})
 }
 
 // bullet stands before a note: a dot, or how bad a pain is.
 func bullet(written model.Note, t *theme.Theme) (string, frame.Style) {
-	if written.Severity == nil {
+	switch {
+	case written.Severity == nil:
 		return t.Glyphs.Separator, t.Muted
+	case *written.Severity >= mostSeverity:
+		return fmt.Sprint(*written.Severity), t.Severe
+	case *written.Severity > leastSeverity:
+		return fmt.Sprint(*written.Severity), t.Serious
 	}
-	style := t.Passing
-	switch *written.Severity {
-	case mostSeverity:
-		style = t.Severe
-	case mostSeverity - 1:
-		style = t.Serious
-	}
-	return fmt.Sprint(*written.Severity), style
+	return fmt.Sprint(*written.Severity), t.Passing
 }

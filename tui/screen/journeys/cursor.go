@@ -77,9 +77,9 @@ func (s *Journeys) moveLane(by int) bool {
 	return true
 }
 
-// page moves by as many lanes as were last shown in full.
-func (s *Journeys) page(direction int) tea.Cmd {
-	s.moveLane(direction * max(1, s.window.lanes-1))
+// movePage moves by as many lanes as were last shown in full.
+func (s *Journeys) movePage(direction int) tea.Cmd {
+	s.moveLane(direction * max(1, s.page-1))
 	return nil
 }
 

@@ -2,6 +2,7 @@ package journeys
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"interlock/model"
@@ -12,7 +13,7 @@ import (
 // Draw draws the list of journeys where there is room or the cursor is in it,
 // and beside it the journey.
 func (s *Journeys) Draw(f *frame.Frame, area frame.Rect) {
-	f.Zone(area, "journeys:area")
+	f.Zone(area, areaZone)
 	if width := s.listWidth(area.Dx()); width > 0 {
 		pane, rest := frame.CutLeft(area, width)
 		s.drawList(f, pane)
@@ -25,7 +26,7 @@ func (s *Journeys) Draw(f *frame.Frame, area frame.Rect) {
 		return
 	}
 	head, body := frame.CutTop(area, 1)
-	s.drawTitle(f, head, journey)
+	defer s.drawTitle(f, head, journey) // It says which stages are shown.
 	status, body := frame.CutBottom(body, statusHeight(area.Dy()))
 	switch {
 	case len(journey.Stages) == 0:
@@ -75,57 +76,65 @@ func sideFill(t *theme.Theme, side model.Side) frame.Style {
 	return t.Overlay
 }
 
-// drawTitle says whose journey it is, and which part of it is shown.
+// drawTitle says whose journey it is, and which part of it is shown. Side and
+// state give way to the title.
 func (s *Journeys) drawTitle(f *frame.Frame, area frame.Rect, journey *model.Journey) {
 	t := s.desk.Theme()
+	name, shown := s.personaName(journey.Persona), s.position(journey, area.Dx())
 	area = frame.Inset(area, 1, 0)
-	position := s.position(journey, area.Dx())
-	right, left := frame.CutRight(area, frame.Width(position))
-	f.Text(right, t.Muted, position)
+	room := area.Dx() - frame.Width(name+s.separator()+journey.Title()+"  ")
+	facts := slices.DeleteFunc([]string{string(journey.Side), journey.State}, func(fact string) bool { return fact == "" })
+	text := strings.Join(append(facts, shown...), s.separator())
+	for len(facts) > 0 && frame.Width(text) > room {
+		facts = facts[:len(facts)-1]
+		text = strings.Join(append(slices.Clone(facts), shown...), s.separator())
+	}
+	right, left := frame.CutRight(area, frame.Width(text))
+	f.Text(right, t.Muted, text)
 	_, left = frame.CutRight(left, 2)
-	if name := s.personaName(journey); name != "" {
+	if name != "" {
 		used := f.Text(left, sideStyle(t, journey.Side), name)
-		_, left = frame.CutLeft(left, used+1)
-		used = f.Text(left, t.Muted, t.Glyphs.Separator)
-		_, left = frame.CutLeft(left, used+1)
+		_, left = frame.CutLeft(left, used)
+		used = f.Text(left, t.Muted, s.separator())
+		_, left = frame.CutLeft(left, used)
 	}
 	f.Text(left, t.Title, journey.Title())
 }
 
-func (s *Journeys) personaName(journey *model.Journey) string {
-	if persona := s.desk.Workshop().Persona(journey.Persona); persona != nil {
+// separator stands between facts on one line.
+func (s *Journeys) separator() string { return " " + s.desk.Theme().Glyphs.Separator + " " }
+
+// personaName is the name of a persona, or the word itself where it names none.
+func (s *Journeys) personaName(id string) string {
+	if persona := s.desk.Workshop().Persona(id); persona != nil {
 		return persona.Title()
 	}
-	return journey.Persona
+	return id
 }
 
-// position says side and state, and which stages and lanes are shown. On
-// narrow screens the side is left to the colour of the heads and the list.
-func (s *Journeys) position(journey *model.Journey, width int) string {
+// position says which lanes and stages are shown.
+func (s *Journeys) position(journey *model.Journey, width int) []string {
 	var parts []string
-	add := func(part string) {
-		if part != "" {
-			parts = append(parts, part)
-		}
+	if hidden := s.hidden(); hidden > 0 {
+		parts = append(parts, fmt.Sprintf("%d %s hidden", hidden, plural("lane", hidden)))
 	}
-	add(string(journey.Side))
-	add(journey.State)
-	switch hidden := s.hidden(); hidden {
-	case 0:
-	case 1:
-		add("1 lane hidden")
-	default:
-		add(fmt.Sprintf("%d lanes hidden", hidden))
-	}
-	first, last, all := s.scroll.stage+1, s.scroll.stage+s.columns(width), len(journey.Stages)
-	switch last = min(last, all); {
+	all := len(journey.Stages)
+	first, last := s.scroll.stage+1, s.scroll.stage+columns(width, all)
+	switch {
 	case all == 0:
+		return parts
 	case s.large:
-		add(fmt.Sprintf("stage %d of %d", s.at.stage+1, all))
+		return append(parts, fmt.Sprintf("stage %d of %d", s.at.stage+1, all))
 	case first == last:
-		add(fmt.Sprintf("stage %d of %d", first, all))
-	default:
-		add(fmt.Sprintf("stages %d-%d of %d", first, last, all))
+		return append(parts, fmt.Sprintf("stage %d of %d", first, all))
 	}
-	return strings.Join(parts, " "+s.desk.Theme().Glyphs.Separator+" ")
+	return append(parts, fmt.Sprintf("stages %d-%d of %d", first, last, all))
+}
+
+// plural is the word for that many.
+func plural(word string, count int) string {
+	if count == 1 {
+		return word
+	}
+	return word + "s"
 }

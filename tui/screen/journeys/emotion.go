@@ -6,51 +6,59 @@ import (
 	"interlock/tui/part/curve"
 )
 
+// emotionKey is the lane of the curve.
+const emotionKey = "emotion"
+
+// middleGap keeps the dots of the middle line apart, so that they never look like
+// the curve.
+const middleGap = 4
+
 // drawCurve draws the scale, the middle line and the emotion curve through all
 // stages that are shown. The line comes in from the stages beside them.
 func (g *grid) drawCurve(row frame.Rect) {
 	names, cells := frame.CutLeft(row, namesWidth)
 	cells.Max.X = min(cells.Max.X, g.column(row, g.first+g.count).Min.X)
 	g.drawScale(names)
-	for i := g.first; i < g.first+g.count; i++ {
-		g.drawCurveCell(g.column(row, i), i)
+	for stage := range g.shown() {
+		cell := g.column(row, stage)
+		zone(g.f, cell, cellZone, cursor{stage: stage, lane: emotionKey})
+		if g.selected(stage, emotionKey) {
+			g.f.Fill(frame.Inset(cell, 1, 0), g.t.SelectedSoft)
+		}
 	}
-	middle := row.Min.Y + curve.Row(0, row.Dy())
-	g.f.HLine(cells.Min.X, cells.Max.X, middle, g.t.Border, g.t.Glyphs.Dashed)
+	for x := cells.Min.X + 1; x < cells.Max.X; x += middleGap {
+		g.f.Glyph(x, row.Min.Y+curve.Row(0, row.Dy()), g.t.Border, g.t.Glyphs.Separator)
+	}
 	g.f.Within(cells, func() {
 		curve.Draw(g.f, row, g.t, sideStyle(g.t, g.journey.Side), g.points(row))
 	})
-	g.markCurve(row)
+	if g.selected(g.s.at.stage, emotionKey) {
+		g.markPoint(row)
+	}
 }
 
 // drawScale writes the emotions at their rows, beside the name of the lane.
 func (g *grid) drawScale(names frame.Rect) {
 	_, names = frame.CutRight(names, 1)
 	for value := model.LowestEmotion; value <= model.HighestEmotion; value++ {
-		if g.short && value%2 != 0 {
+		if g.short && value != 0 && value != model.LowestEmotion && value != model.HighestEmotion {
 			continue
 		}
+		sign := g.t.Emotion(value).Sign
+		if g.short && value != 0 {
+			sign = sign[:1]
+		}
 		y := names.Min.Y + curve.Row(value, names.Dy())
-		g.f.TextRight(frame.XYWH(names.Min.X, y, names.Dx(), 1), g.t.Muted, g.t.Emotion(value).Sign)
-	}
-}
-
-func (g *grid) drawCurveCell(cell frame.Rect, stage int) {
-	zone(g.f, cell, "cell", cursor{stage: stage, lane: "emotion"})
-	if g.selected(stage, lane{key: "emotion"}) {
-		_, soft := frame.CutLeft(cell, 1)
-		_, soft = frame.CutRight(soft, 1)
-		g.f.Fill(soft, g.t.SelectedSoft)
+		g.f.TextRight(frame.XYWH(names.Min.X, y, names.Dx(), 1), g.t.Muted, sign)
 	}
 }
 
 // points are the points of the stages shown, and of one more on each side.
 func (g *grid) points(row frame.Rect) []curve.Point {
 	var points []curve.Point
-	for i := max(0, g.first-1); i < min(len(g.journey.Stages), g.first+g.count+1); i++ {
-		column := g.column(row, i)
-		point := curve.Point{X: column.Min.X + g.width/2}
-		if emotion := g.journey.Stages[i].Emotion; emotion != nil {
+	for stage := max(0, g.first-1); stage < min(len(g.journey.Stages), g.first+g.count+1); stage++ {
+		point := curve.Point{X: g.pointColumn(row, stage)}
+		if emotion := g.journey.Stages[stage].Emotion; emotion != nil {
 			point.Value, point.Known = *emotion, true
 		}
 		points = append(points, point)
@@ -58,21 +66,22 @@ func (g *grid) points(row frame.Rect) []curve.Point {
 	return points
 }
 
-// markCurve draws the cursor beside the curve, at the height of its point.
-func (g *grid) markCurve(row frame.Rect) {
-	if !g.selected(g.at.stage, lane{key: "emotion"}) || g.at.lane != "emotion" {
-		return
-	}
-	cell, value := g.column(row, g.at.stage), 0
-	emotion := g.journey.Stages[g.at.stage].Emotion
-	if emotion != nil {
-		value = *emotion
-	}
-	y := row.Min.Y + curve.Row(value, row.Dy())
-	g.f.Text(frame.XYWH(cell.Min.X, y, 1, 1), g.t.Title, g.t.Glyphs.Cursor)
+// pointColumn is where the point of a stage stands: in the middle of its text.
+func (g *grid) pointColumn(row frame.Rect, stage int) int {
+	return g.column(row, stage).Min.X + g.width/2
+}
+
+// markPoint marks the point under the cursor, or says how to set it.
+func (g *grid) markPoint(row frame.Rect) {
+	stage := g.s.at.stage
+	emotion := g.journey.Stages[stage].Emotion
 	if emotion == nil {
-		g.drawText(frame.XYWH(cell.Min.X, y, cell.Dx(), 1), "+ or - sets it", true)
+		cell := g.column(row, stage)
+		cell.Min.Y += curve.Row(0, row.Dy())
+		g.drawText(cell, g.hint(g.s.laneOf(emotionKey)), true)
 		return
 	}
-	g.f.Restyle(frame.XYWH(cell.Min.X+g.width/2, y, 1, 1), g.t.Selected)
+	x, y := g.pointColumn(row, stage), row.Min.Y+curve.Row(*emotion, row.Dy())
+	g.f.Glyph(x-1, y, g.t.Title, g.t.Glyphs.Cursor)
+	g.f.Restyle(frame.XYWH(x, y, 1, 1), g.t.Selected)
 }

@@ -32,8 +32,8 @@ type Journeys struct {
 	chosen map[string]bool  // lanes that somebody showed or hid
 	left   map[string]visit // where the cursor was in other journeys
 
-	cells  cellCache
-	window window // what was drawn last, for moving by pages
+	cells cellCache
+	page  int // the lanes that were shown in full, for moving by pages
 }
 
 // scroll is the first stage and the first row of lanes that are shown.

@@ -1,26 +1,57 @@
 package journeys
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"interlock/tui/frame"
 	"interlock/tui/screen"
 )
+
+// What the mouse can hit: heads and cells of the grid, and the list with the id
+// of a journey.
+const (
+	headZone = "head"
+	cellZone = "cell"
+	listZone = "journeys:list:"
+	areaZone = "journeys:area"
+)
+
+// zone names a place of the grid by what is there.
+func zone(f *frame.Frame, area frame.Rect, part string, at cursor) {
+	f.Zone(area, fmt.Sprintf("journeys:%s:%d:%s:%d", part, at.stage, at.lane, at.note))
+}
+
+// readZone is the place of the grid that a zone names; false for any other.
+func readZone(id string) (part string, at cursor, ok bool) {
+	fields := strings.Split(id, ":")
+	if len(fields) != 5 || fields[0] != "journeys" {
+		return "", cursor{}, false
+	}
+	at.lane = fields[3]
+	_, stageErr := fmt.Sscan(fields[2], &at.stage)
+	_, noteErr := fmt.Sscan(fields[4], &at.note)
+	return fields[1], at, stageErr == nil && noteErr == nil
+}
 
 // Mouse selects with a click, edits with a double-click, carries by dragging
 // and scrolls with the wheel.
 func (s *Journeys) Mouse(event screen.MouseEvent) tea.Cmd {
-	part, at, inGrid := readZone(event.Zone)
 	switch event.Kind {
 	case screen.WheelUp:
-		return s.wheel(event, part, -1)
+		return s.wheel(event, -1)
 	case screen.WheelDown:
-		return s.wheel(event, part, 1)
+		return s.wheel(event, 1)
 	case screen.Drop:
 		return s.drop(event)
 	}
-	if s.clickList(event) || !inGrid {
+	if id, ok := strings.CutPrefix(event.Zone, listZone); ok {
+		return s.clickList(id, event.Kind == screen.DoubleClick)
+	}
+	_, at, ok := readZone(event.Zone)
+	if !ok {
 		return nil
 	}
 	s.listed, s.at = false, at
@@ -31,13 +62,23 @@ func (s *Journeys) Mouse(event screen.MouseEvent) tea.Cmd {
 	return nil
 }
 
+// clickList opens the journey that was clicked; a second click goes into it.
+func (s *Journeys) clickList(id string, twice bool) tea.Cmd {
+	s.listed = !twice
+	if s.desk.Workshop().Journey(id) != nil {
+		s.open(id)
+	}
+	return nil
+}
+
 // wheel goes through the journeys over their list, through the stages over
 // their heads, and elsewhere through the notes.
-func (s *Journeys) wheel(event screen.MouseEvent, part string, by int) tea.Cmd {
+func (s *Journeys) wheel(event screen.MouseEvent, by int) tea.Cmd {
+	part, _, _ := readZone(event.Zone)
 	switch {
-	case strings.HasPrefix(event.Zone, "journeys:list:"):
+	case strings.HasPrefix(event.Zone, listZone):
 		return s.turn(by)
-	case part == "head":
+	case part == headZone:
 		return s.moveStage(by)
 	}
 	return s.moveNote(by)
@@ -48,7 +89,7 @@ func (s *Journeys) wheel(event screen.MouseEvent, part string, by int) tea.Cmd {
 func (s *Journeys) drop(event screen.MouseEvent) tea.Cmd {
 	fromPart, from, fromOK := readZone(event.From)
 	part, to, ok := readZone(event.Zone)
-	if !ok || !fromOK {
+	if !ok || !fromOK || part != fromPart {
 		return nil
 	}
 	if why := s.noStage(); why != "" {
@@ -56,12 +97,11 @@ func (s *Journeys) drop(event screen.MouseEvent) tea.Cmd {
 	}
 	s.at = from
 	s.clamp()
-	_, onItem := s.item()
-	switch {
-	case fromPart == "head" && part == "head":
+	if part == headZone {
 		return s.moveStageTo(to.stage)
-	case fromPart == "cell" && part == "cell" && onItem:
-		return s.carry(to)
 	}
-	return nil
+	if _, ok := s.item(); !ok || from.note == atEnd {
+		return nil
+	}
+	return s.carry(to)
 }

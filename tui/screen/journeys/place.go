@@ -56,12 +56,9 @@ func (s *Journeys) item() (string, bool) {
 
 // telling adds to the title of an edit how many references it leaves behind.
 func telling(edit model.Edit, references int) model.Edit {
-	switch {
-	case edit.Empty() || references == 0:
-	case references == 1:
-		edit.Title += "; 1 reference points at it"
-	default:
-		edit.Title += fmt.Sprintf("; %d references point at it", references)
+	if references > 0 && !edit.Empty() {
+		verb := map[bool]string{true: "points", false: "point"}[references == 1]
+		edit.Title += fmt.Sprintf("; %d %s %s at it", references, plural("reference", references), verb)
 	}
 	return edit
 }

@@ -40,7 +40,7 @@ func (s *Journeys) drawStatus(f *frame.Frame, area frame.Rect, journey *model.Jo
 
 // where names the stage and the lane of the cursor.
 func (s *Journeys) where() string {
-	text := fmt.Sprintf("%d %s", s.at.stage+1, s.stage().Title())
+	text := stageTitle(s.at.stage, s.stage())
 	cell := s.cell()
 	if cell.kind == headKind {
 		return text
@@ -74,12 +74,10 @@ func (s *Journeys) details() string {
 func (s *Journeys) noteDetails(written model.Note) string {
 	details := note.Details(written)
 	if written.Who != "" {
-		details = s.names(written.Who) + s.separator() + details
+		details = s.personaName(written.Who) + s.separator() + details
 	}
 	return details
 }
-
-func (s *Journeys) separator() string { return " " + s.desk.Theme().Glyphs.Separator + " " }
 
 // stageDetails says what stands in the head of a stage.
 func (s *Journeys) stageDetails(stage *model.Stage) string {
@@ -107,7 +105,7 @@ func (s *Journeys) stageDetails(stage *model.Stage) string {
 func (s *Journeys) whole() string {
 	stage := s.stage()
 	if written, ok := s.note(); ok {
-		return note.Text(written, s.names)
+		return note.Text(written, s.personaName)
 	}
 	if s.at.lane == headLane && stage.Moment != nil && stage.Moment.Why != "" {
 		return s.desk.Theme().Glyphs.Moment + " " + stage.Moment.Why

@@ -1,17 +1,15 @@
 package journeys
 
-import (
-	"interlock/tui/frame"
-)
+import "interlock/tui/frame"
 
 // words gives the short texts of a cell: channels, or the names of metrics.
-func (g *grid) words(stage int, lane lane) []string {
+func (b *board) words(stage int, lane lane) []string {
 	if lane.kind == wordsLane {
-		return g.journey.Stages[stage].Channels
+		return b.journey.Stages[stage].Channels
 	}
 	var names []string
-	for _, id := range g.journey.Stages[stage].Metrics {
-		names = append(names, g.metricName(id))
+	for _, id := range b.journey.Stages[stage].Metrics {
+		names = append(names, b.s.metricName(id))
 	}
 	return names
 }
@@ -31,26 +29,20 @@ type spot struct{ x, y, width int }
 func spots(words []string, width int) []spot {
 	var placed []spot
 	x, y := 0, 0
-	for i, word := range words {
-		room := min(frame.Width(word), width)
-		comma := 0
-		if i < len(words)-1 {
-			comma = 1
-		}
-		if x > 0 && x+room+comma > width {
+	for _, word := range words {
+		room := min(frame.Width(word), width-1)
+		if x > 0 && x+room+1 > width {
 			x, y = 0, y+1
 		}
 		placed = append(placed, spot{x, y, room})
-		x += room + comma + 1
+		x += room + len(", ")
 	}
 	return placed
 }
 
-func (g *grid) wordsWidth() int { return g.width - margin - 1 }
-
 // wordRows is the rows that the words of a cell take.
-func (g *grid) wordRows(stage int, lane lane) int {
-	placed := spots(g.words(stage, lane), g.wordsWidth())
+func (b *board) wordRows(stage int, lane lane) int {
+	placed := spots(b.words(stage, lane), b.textWidth())
 	if len(placed) == 0 {
 		return 1
 	}
@@ -58,28 +50,27 @@ func (g *grid) wordRows(stage int, lane lane) int {
 }
 
 // drawWords draws the words of a cell, scrolled to the one under the cursor.
-func (g *grid) drawWords(area frame.Rect, stage int, lane lane) {
-	words := g.words(stage, lane)
-	placed := spots(words, g.wordsWidth())
-	at := cursor{stage: stage, lane: lane.key, note: -1}
-	hidden := 0
-	if g.selected(stage, lane) {
-		at.note = g.at.note
-		hidden = max(0, placed[at.note].y-area.Dy()+1)
-		g.f.Text(frame.XYWH(area.Min.X, area.Min.Y+placed[at.note].y-hidden, 1, 1), g.t.Title, g.t.Glyphs.Cursor)
+func (b *board) drawWords(area frame.Rect, stage int, lane lane) {
+	words := b.words(stage, lane)
+	placed := spots(words, b.textWidth())
+	at, hidden := -1, 0
+	if b.selected(stage, lane.key) && len(words) > 0 {
+		at = b.s.at.note
+		hidden = max(0, placed[at].y-area.Dy()+1)
+		b.f.Text(frame.XYWH(area.Min.X, area.Min.Y+placed[at].y-hidden, 1, 1), b.t.Title, b.t.Glyphs.Cursor)
 	}
-	g.f.Within(area, func() {
+	b.f.Within(area, func() {
 		for i, spot := range placed {
 			word := frame.XYWH(area.Min.X+margin+spot.x, area.Min.Y+spot.y-hidden, spot.width, 1)
-			style := g.t.Text
-			if i == at.note {
-				style = g.t.Selected
+			style := b.t.Text
+			if i == at {
+				style = b.t.Selected
 			}
-			g.f.Text(word, style, words[i])
+			b.f.Text(word, style, words[i])
+			zone(b.f, word, cellZone, cursor{stage, lane.key, i})
 			if i < len(placed)-1 {
-				g.f.Glyph(word.Max.X, word.Min.Y, g.t.Muted, ",")
+				b.f.Glyph(word.Max.X, word.Min.Y, b.t.Muted, ",")
 			}
-			zone(g.f, word, "cell", cursor{stage, lane.key, i})
 		}
 	})
 }

@@ -1,0 +1,130 @@
+package journeys_test
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/aymanbagabas/go-udiff"
+
+	"interlock/model/session"
+	"interlock/tui"
+	"interlock/tui/tuitest"
+)
+
+// room is a program on a workshop, with a person at its keys.
+type room struct {
+	*tuitest.Driver
+	session *session.Session
+	clock   *tuitest.Clock
+	first   map[string]string // the texts at the start
+}
+
+// enter opens a workshop on its journeys.
+func enter(tb testing.TB, texts map[string]string, width, height int, options ...func(*tui.Options)) *room {
+	tb.Helper()
+	clock := tuitest.NewClock(time.Date(2025, 6, 12, 10, 42, 0, 0, time.UTC))
+	opened := session.NewInMemory(texts, session.Options{Clock: clock.Now})
+	given := tui.Options{Opened: &tui.Opened{Session: opened}, Theme: "dark", Color: true, Mouse: true, Clock: clock.Now}
+	for _, option := range options {
+		option(&given)
+	}
+	driver := tuitest.New(tb, tui.New(given), width, height, tuitest.WithClock(clock))
+	driver.Keys("4")
+	return &room{Driver: driver, session: opened, clock: clock, first: texts}
+}
+
+// changed is what was changed in the texts since the start: the lines taken
+// away and added, each file under its name.
+func (r *room) changed() string {
+	var out strings.Builder
+	now := r.session.Workshop().Texts()
+	names := maps.Clone(r.first)
+	maps.Copy(names, now)
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		if r.first[name] == now[name] {
+			continue
+		}
+		fmt.Fprintln(&out, name)
+		for line := range strings.Lines(udiff.Unified("", "", r.first[name], now[name])) {
+			if strings.HasPrefix(line, "-") && !strings.HasPrefix(line, "---") || strings.HasPrefix(line, "+") && !strings.HasPrefix(line, "+++") {
+				out.WriteString(line)
+			}
+		}
+	}
+	return out.String()
+}
+
+// expectChanged fails the test unless exactly these lines were changed.
+func (r *room) expectChanged(tb testing.TB, want string) {
+	tb.Helper()
+	want = strings.TrimPrefix(want, "\n")
+	if got := r.changed(); got != want {
+		tb.Errorf("the files changed otherwise:\n%s\nwanted:\n%s\nthe screen:\n%s", got, want, r.Text())
+	}
+}
+
+// reference is the workshop that the golden screens show.
+func reference(tb testing.TB) map[string]string {
+	tb.Helper()
+	return texts(tb, os.DirFS("../../../model/testdata/home-claims"))
+}
+
+func texts(tb testing.TB, folder fs.FS) map[string]string {
+	tb.Helper()
+	texts := map[string]string{}
+	err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || path.Ext(name) != ".yaml" {
+			return err
+		}
+		text, err := fs.ReadFile(folder, name)
+		texts[name] = string(text)
+		return err
+	})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return texts
+}
+
+// one is a workshop with one journey.
+func one(journey string) map[string]string {
+	return map[string]string{
+		"workshop.yaml":       "format: interlock/1\ntitle: Test\n",
+		"personas/maya.yaml":  "side: customer\nname: Maya\n",
+		"sources.yaml":        "s1: {kind: interviews, title: Eight interviews}\ns2: {kind: survey, title: A survey}\n",
+		"metrics/csat.yaml":   "side: customer\nname: Satisfied\n",
+		"journeys/claim.yaml": strings.TrimPrefix(journey, "\n"),
+	}
+}
+
+// claim is a small journey that the tests edit.
+const claim = `
+side: customer
+persona: maya
+title: A claim
+stages:
+  - id: report
+    name: Report it
+    does: [Rings]
+    emotion: -1
+    channels: [phone]
+    time: {active: 25m, wait: 6d}
+  - name: Wait
+    does:
+      - Waits
+      - Rings again
+    thinks:
+      - Have they lost it
+    pains:
+      - {id: no-date, text: No date, severity: 2}
+  - name: Paid
+    emotion: 2
+    moment: {why: It is over}
+`
