@@ -80,10 +80,10 @@ func (s *Empathy) knowing() []action.Action {
 
 func (s *Empathy) carrying() []action.Action {
 	return []action.Action{
-		{ID: "empathy.carry-up", Title: "Carry the note up", Short: "carry", Label: "shift+↑↓←→", Keys: action.Keys("shift+up K"), Footer: 4, Why: s.notAlong(-1), Run: s.carryAlong(-1), Help: "Moves the note up in its field, and on to the field above."},
-		{ID: "empathy.carry-down", Title: "Carry the note down", Keys: action.Keys("shift+down J"), Why: s.notAlong(1), Run: s.carryAlong(1), Help: "Moves the note down in its field, and on to the field below."},
-		{ID: "empathy.carry-left", Title: "Carry the note left", Keys: action.Keys("shift+left H"), Why: s.notAcross(-1), Run: s.carryAcross(-1), Help: "Moves the note to the field on the left."},
-		{ID: "empathy.carry-right", Title: "Carry the note right", Keys: action.Keys("shift+right L"), Why: s.notAcross(1), Run: s.carryAcross(1), Help: "Moves the note to the field on the right."},
+		{ID: "empathy.carry-up", Title: "Carry the note up", Short: "carry", Label: "shift+↑↓←→", Keys: action.Keys("shift+up K"), Footer: 4, Why: s.noNote, Run: s.carryAlong(-1), Help: "Moves the note up in its field, and on to the field above."},
+		{ID: "empathy.carry-down", Title: "Carry the note down", Keys: action.Keys("shift+down J"), Why: s.noNote, Run: s.carryAlong(1), Help: "Moves the note down in its field, and on to the field below."},
+		{ID: "empathy.carry-left", Title: "Carry the note left", Keys: action.Keys("shift+left H"), Why: s.noNote, Run: s.carryAcross(-1), Help: "Moves the note to the field on the left."},
+		{ID: "empathy.carry-right", Title: "Carry the note right", Keys: action.Keys("shift+right L"), Why: s.noNote, Run: s.carryAcross(1), Help: "Moves the note to the field on the right."},
 	}
 }
 

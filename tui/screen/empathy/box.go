@@ -28,18 +28,17 @@ type item struct {
 const (
 	// markWidth is the room for the cursor's mark at the left of a note.
 	markWidth = 1
-	// A box wider than this keeps its notes off the right border, and shows
-	// severity as dots rather than as a number alone.
+	// padding keeps the notes off the right border.
+	padding = 1
+	// A box wider than this shows severity as dots rather than as a number
+	// alone.
 	roomyBox = 28
 	mostGoal = 3 // lines
 )
 
 // inner is the box without its border.
 func (b box) inner() frame.Rect {
-	inner := frame.Inset(b.outer, 1, 1)
-	if inner.Dx() > roomyBox {
-		_, inner = frame.CutRight(inner, 1)
-	}
+	_, inner := frame.CutRight(frame.Inset(b.outer, 1, 1), padding)
 	return inner
 }
 

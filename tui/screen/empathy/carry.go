@@ -8,7 +8,7 @@ func (s *Empathy) carryAlong(by int) func() tea.Cmd {
 	return func() tea.Cmd {
 		to, ok := s.along(by)
 		if !ok {
-			return nil
+			return s.nowhere()
 		}
 		return s.carry(s.at.field, s.at.note, to)
 	}
@@ -35,11 +35,13 @@ func (s *Empathy) carryAcross(by int) func() tea.Cmd {
 	return func() tea.Cmd {
 		key, ok := s.horizontal(by)
 		if !ok {
-			return nil
+			return s.nowhere()
 		}
 		return s.carry(s.at.field, s.at.note, cursor{field: key, note: s.at.note})
 	}
 }
+
+func (s *Empathy) nowhere() tea.Cmd { return s.desk.Say("There is no field to carry it to.") }
 
 // carry takes a note from where it stands to another field or position.
 func (s *Empathy) carry(field string, note int, to cursor) tea.Cmd {

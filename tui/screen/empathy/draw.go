@@ -8,6 +8,7 @@ import (
 	"interlock/model"
 	"interlock/tui/frame"
 	"interlock/tui/part/note"
+	"interlock/tui/theme"
 )
 
 // field describes a field of the map.
@@ -54,7 +55,7 @@ func (s *Empathy) drawTitle(f *frame.Frame, area frame.Rect) {
 	t, current := s.desk.Theme(), s.current()
 	f.Zone(area, titleZone)
 	line, _ := frame.CutTop(frame.Inset(area, 1, 0), 1)
-	facts := s.facts(line.Dx() / 2)
+	facts := s.facts(line.Dx() * (area.Dy() + 1) / (area.Dy() + 3))
 	right, left := frame.CutRight(line, frame.Width(facts))
 	f.Text(right, t.Muted, facts)
 	_, left = frame.CutRight(left, 2)
@@ -269,7 +270,7 @@ func (s *Empathy) drawGoal(f *frame.Frame, area frame.Rect, selected bool) {
 	t := s.desk.Theme()
 	style := t.Text
 	if s.current().Goal == (model.Goal{}) {
-		style = t.Muted
+		style = asking(t)
 	}
 	area = s.mark(f, area, selected)
 	if selected {
@@ -287,7 +288,14 @@ func (s *Empathy) drawEmpty(f *frame.Frame, area frame.Rect, key string, selecte
 		area = rest
 	}
 	_, area = frame.CutLeft(area, markWidth)
-	f.Wrap(area, t.Muted, prompt(key))
+	f.Wrap(area, asking(t), prompt(key))
+}
+
+// asking is the look of a prompt, which must not be taken for a note.
+func asking(t *theme.Theme) frame.Style {
+	style := t.Muted
+	style.Italic = true
+	return style
 }
 
 // mark fills an area that the cursor is on, with its mark, and answers with

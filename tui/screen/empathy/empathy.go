@@ -87,11 +87,14 @@ func (s *Empathy) current() *model.EmpathyMap { return s.desk.Workshop().Empathy
 // persona together.
 func (s *Empathy) all() []*model.EmpathyMap {
 	order := map[string]int{}
-	for i, persona := range s.desk.Workshop().Personas() {
-		order[persona.ID] = i - len(s.desk.Workshop().Personas())
+	personas := s.desk.Workshop().Personas()
+	for i, persona := range personas {
+		order[persona.ID] = i - len(personas) // before the maps of nobody, whose order is 0
 	}
 	list := s.desk.Workshop().EmpathyMaps()
-	slices.SortStableFunc(list, func(a, b *model.EmpathyMap) int { return cmp.Compare(order[a.Persona], order[b.Persona]) })
+	slices.SortStableFunc(list, func(a, b *model.EmpathyMap) int {
+		return cmp.Or(cmp.Compare(order[a.Persona], order[b.Persona]), cmp.Compare(a.ID, b.ID))
+	})
 	return list
 }
 
@@ -136,10 +139,11 @@ func (s *Empathy) Restore(kept any) {
 // Refresh brings the cursor back to what is still there.
 func (s *Empathy) Refresh() {
 	if s.current() == nil {
-		s.id, s.listed = "", false
+		s.id = ""
 		if list := s.all(); len(list) > 0 {
 			s.open(list[0].ID)
 		}
+		s.listed = s.listed && s.id != ""
 	}
 	s.clamp()
 }

@@ -67,6 +67,7 @@ func (s *Empathy) renameMap() tea.Cmd {
 			if err != nil {
 				return nil, err
 			}
+			s.left[renamed] = s.visit()
 			return s.desk.Do(edit, nil), nil
 		},
 	})

@@ -61,29 +61,3 @@ func (s *Empathy) noSources() string {
 	}
 	return ""
 }
-
-// notAlong tells why the note cannot be carried up or down.
-func (s *Empathy) notAlong(by int) func() string {
-	return func() string {
-		if why := s.noNote(); why != "" {
-			return why
-		}
-		if _, ok := s.along(by); !ok {
-			return "There is no field to carry it to."
-		}
-		return ""
-	}
-}
-
-// notAcross tells why the note cannot be carried left or right.
-func (s *Empathy) notAcross(by int) func() string {
-	return func() string {
-		if why := s.noNote(); why != "" {
-			return why
-		}
-		if _, ok := s.horizontal(by); !ok {
-			return "There is no field to carry it to."
-		}
-		return ""
-	}
-}
