@@ -71,12 +71,12 @@ func killWhileTyping(t *testing.T, binary string, signal syscall.Signal) {
 	fmt.Fprint(window, "n")
 	shown.until(t, "next")
 
-	end := time.Now().Add(time.Duration(300+rand.IntN(2700)) * time.Millisecond)
+	end := time.Now().Add(time.Duration(300+rand.IntN(4700)) * time.Millisecond)
 	var made []time.Time
 	for i := 0; time.Now().Before(end); i++ {
 		fmt.Fprintf(window, "scripted note %d;\r", i)
 		made = append(made, time.Now())
-		time.Sleep(time.Duration(5+rand.IntN(60)) * time.Millisecond)
+		time.Sleep(time.Duration(100+rand.IntN(150)) * time.Millisecond) // faster than anybody types
 	}
 	killed := time.Now()
 	if err := command.Process.Signal(signal); err != nil {

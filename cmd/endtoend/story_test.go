@@ -25,14 +25,14 @@ func TestFirstHour(t *testing.T) {
 
 	term.press("3").until("GOAL").press("n").until("keep, next")
 	for _, note := range []string{"Counts the days on the calendar", "no", "Why is nobody ringing? #day9"} {
-		term.enter(note).until("add note '" + note)
+		term.enter(note).until("Add note '" + note)
 	}
-	term.press("Escape").until("capture")
-	term.press("4").until("stages").press("N").until("stage").enter("Waits once more").until("add stage 'Waits once more'")
-	term.press("-").until("set emotion").press("*").until("matter").enter("Here they decide to leave").until("moment")
+	term.press("Escape").until("n new note")
+	term.press("4").until("stages").press("N").until("stage").enter("Waits once more").until("Add stage 'Waits once more'")
+	term.press("-", "-").until("Set emotion to '-1'").press("*").until("matter").enter("Here they decide to leave").until("moment")
 	term.press("u").until("Undid").press("C-r").until("Redid")
-	term.press("x").until("Publish the blueprint").press("Enter").until("blueprint.html")
-	term.press("Escape").press("q")
+	term.press("x").until("Publish the blueprint").press("Enter").until(" kB")
+	term.press("Escape").gone("Publish the blueprint").press("q")
 	if code := term.ended(); code != "0" {
 		t.Fatalf("the program ended with %s:\n%s", code, term.screen())
 	}
@@ -108,7 +108,7 @@ func TestOpeningChangesNothing(t *testing.T) {
 			git(t, workshop, "add", ".")
 			git(t, workshop, "commit", "-q", "-m", "as bundled")
 			term := openTerminal(t, 100, 30, workshop, environment, binary)
-			term.until("saved").press("2", "3", "4", "Down", "Right", "z", "Escape", "v").press("q")
+			term.until("saved").press("2", "3", "4", "Down", "Right", "z", "z", "3", "v", "q")
 			if code := term.ended(); code != "0" {
 				t.Fatalf("the program ended with %s:\n%s", code, term.screen())
 			}
@@ -123,13 +123,13 @@ func TestOpeningChangesNothing(t *testing.T) {
 func TestTerminalIsRestored(t *testing.T) {
 	environment, folder := home(t)
 	binary := program(t)
-	term := openTerminal(t, 100, 30, folder, environment, "sh -c '"+binary+"; echo gone; exec cat'")
+	term := openTerminal(t, 100, 30, folder, environment, binary)
 	term.until("Look at a worked example")
 	if mouse := term.state("#{mouse_any_flag} #{alternate_on}"); mouse != "1 1" {
 		t.Errorf("the program runs with mouse and alternate screen %q, expected 1 1", mouse)
 	}
 	term.press("F2").wait("the mouse is freed", func() bool { return term.state("#{mouse_any_flag}") == "0" })
-	term.press("q").until("gone")
+	term.press("q").until("ended with")
 	if left := term.state("#{mouse_any_flag} #{alternate_on} #{cursor_flag}"); left != "0 0 1" {
 		t.Errorf("mouse, alternate screen and cursor are %q after the end, expected 0 0 1", left)
 	}

@@ -34,13 +34,13 @@ func openTerminal(t *testing.T, width, height int, folder string, environment []
 	term := &terminal{t: t, server: fmt.Sprintf("interlock-%d-%d", os.Getpid(), terminals.Add(1))}
 	t.Cleanup(func() { term.tmux("kill-server") })
 	config := filepath.Join(t.TempDir(), "tmux.conf")
-	settings := "set -g status off\nset -g remain-on-exit on\nset -s escape-time 0\nset -g focus-events on\n" +
+	settings := "set -g status off\nset -s escape-time 0\nset -g focus-events on\n" +
 		"set -g default-terminal tmux-256color\n"
 	if err := os.WriteFile(config, []byte(settings), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	start := exec.Command("tmux", "-u", "-L", term.server, "-f", config, "new-session", "-d", "-s", "s",
-		"-x", fmt.Sprint(width), "-y", fmt.Sprint(height), "-c", folder, command)
+		"-x", fmt.Sprint(width), "-y", fmt.Sprint(height), "-c", folder, command+"; echo ended with $?; exec cat")
 	start.Env = append(os.Environ(), environment...)
 	if output, err := start.CombinedOutput(); err != nil {
 		t.Fatalf("tmux: %v: %s", err, output)
@@ -81,6 +81,12 @@ func (term *terminal) until(text string) *terminal {
 	return term.wait(fmt.Sprintf("the screen shows %q", text), func() bool { return strings.Contains(term.screen(), text) })
 }
 
+// gone waits until the screen does not show a text any more.
+func (term *terminal) gone(text string) *terminal {
+	term.t.Helper()
+	return term.wait(fmt.Sprintf("%q is gone", text), func() bool { return !strings.Contains(term.screen(), text) })
+}
+
 // wait waits until something holds.
 func (term *terminal) wait(what string, holds func() bool) *terminal {
 	term.t.Helper()
@@ -97,8 +103,8 @@ func (term *terminal) wait(what string, holds func() bool) *terminal {
 // ended waits until the program has ended and returns its exit code.
 func (term *terminal) ended() string {
 	term.t.Helper()
-	term.wait("the program ends", func() bool { return term.state("#{pane_dead}") == "1" })
-	return term.state("#{pane_dead_status}")
+	_, code, _ := strings.Cut(term.until("ended with").screen(), "ended with ")
+	return code[:1]
 }
 
 // program builds the program once for each test binary.
