@@ -42,7 +42,7 @@ func (a *App) Choose(choice screen.Choice) tea.Cmd {
 	if choice.Other {
 		options.Empty = "None of them: enter takes what you typed."
 	}
-	list := layer.NewList(a, items, options, choice.Done)
+	list := layer.NewList(a, items, options, choice.Done).StartingAt(choice.Chosen)
 	if choice.Other {
 		list.AllowingOther()
 	}

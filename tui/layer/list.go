@@ -32,6 +32,12 @@ func (l *List) Searching(items func(query string) []picker.Item) *List {
 	return l
 }
 
+// StartingAt puts the cursor on the item with that id, if there is one.
+func (l *List) StartingAt(id string) *List {
+	l.picker.Select(id)
+	return l
+}
+
 // AllowingOther makes the list take a text that is none of its items.
 func (l *List) AllowingOther() *List {
 	l.other = true

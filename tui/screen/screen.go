@@ -163,6 +163,9 @@ type Question struct {
 type Choice struct {
 	Title   string
 	Options []Option
+	// Chosen is the id of the option that the cursor starts on; the first one
+	// when there is none with that id.
+	Chosen string
 	// Other, when it is set, also takes a text that is none of the options.
 	Other bool
 	Done  func(id string) tea.Cmd

@@ -63,5 +63,5 @@ func (f *Form) chooseSources() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return f.toggle(place)
+	return f.toggle(place, "")
 }

@@ -25,8 +25,12 @@ func choices(words []string) []screen.Option {
 
 // choose asks for one of several values.
 func (f *Form) choose(r row, options []screen.Option) tea.Cmd {
+	chosen := f.desk.Workshop().File(r.place.File).At(r.place.Path).Text()
+	if r.field.Kind == model.BooleanField {
+		chosen = r.text
+	}
 	return f.desk.Choose(screen.Choice{
-		Title: r.field.Help, Options: append(options, nothing()), Other: takesOther(r.field),
+		Title: r.field.Help, Chosen: chosen, Options: append(options, nothing()), Other: takesOther(r.field),
 		Done: func(id string) tea.Cmd { return f.do(f.desk.Workshop().SetField(r.place, id)) },
 	})
 }
@@ -64,9 +68,9 @@ func (f *Form) names(target model.Target) []screen.Option {
 	return options
 }
 
-// toggle asks which names a list of references holds. Choosing one puts it in
-// or takes it out, and asks again until esc.
-func (f *Form) toggle(list model.Place) tea.Cmd {
+// toggle asks which names a list of references holds, with the cursor on one
+// of them. Choosing a name puts it in or takes it out, and asks again until esc.
+func (f *Form) toggle(list model.Place, chosen string) tea.Cmd {
 	field, held := fieldOf(list), texts(f.desk.Workshop().File(list.File).At(list.Path))
 	options := f.names(field.Names)
 	for _, id := range held {
@@ -86,13 +90,13 @@ func (f *Form) toggle(list model.Place) tea.Cmd {
 		options[i].Title = mark + " " + option.Title
 	}
 	return f.desk.Choose(screen.Choice{
-		Title: field.Help + " Enter adds or takes out, esc is done.", Options: options, Other: takesOther(field),
+		Title: field.Help + " Enter adds or takes out, esc is done.", Options: options, Chosen: chosen, Other: takesOther(field),
 		Done: func(id string) tea.Cmd {
 			lines := slices.DeleteFunc(slices.Clone(held), func(other string) bool { return other == id })
 			if len(lines) == len(held) {
 				lines = append(lines, id)
 			}
-			return tea.Batch(f.do(f.setLines(list, lines)), f.toggle(list))
+			return tea.Batch(f.do(f.setLines(list, lines)), f.toggle(list, id))
 		},
 	})
 }

@@ -37,11 +37,11 @@ func (f *Form) editValue(r row) tea.Cmd {
 		return f.choose(r, choices([]string{"yes", "no"}))
 	case model.ReferenceField:
 		if r.kind == item {
-			return f.toggle(listOf(r.place))
+			return f.toggle(listOf(r.place), f.desk.Workshop().File(r.place.File).At(r.place.Path).Text())
 		}
 		return f.chooseReference(r)
 	case model.ReferencesField:
-		return f.toggle(r.place)
+		return f.toggle(r.place, "")
 	case model.NotesField, model.WordsField:
 		return f.askLines(r)
 	}

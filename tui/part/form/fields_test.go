@@ -84,6 +84,7 @@ func TestEveryKindOfFieldIsEditedInItsOwnLine(t *testing.T) {
 
 		{"a choice", at(tom), "contact", []string{"enter", ":back", "enter"}, []string{"- contact: frontstage", "+ contact: backstage"}},
 		{"a choice taken away", at(tom), "contact", []string{"enter", ":leave", "enter"}, []string{"- contact: frontstage"}},
+		{"a choice left alone", at(tom), "contact", []string{"enter", "enter"}, nil},
 		{"yes or no", at(post), "can_act", []string{"enter", ":yes", "enter"}, []string{"- can_act: false", "+ can_act: true"}},
 		{"yes or no taken away", at(post), "can_act", []string{"enter", ":leave", "enter"}, []string{"- can_act: false"}},
 		{"a whole number", at(claim, "stages", 1), "emotion", []string{"enter", "ctrl+u", ":-1", "enter"}, []string{"-     emotion: -2", "+     emotion: -1"}},
@@ -98,6 +99,7 @@ func TestEveryKindOfFieldIsEditedInItsOwnLine(t *testing.T) {
 		{"a reference", at(claim), "persona", []string{"enter", ":Tom", "enter"}, []string{"- persona: maya", "+ persona: tom"}},
 		{"a reference that people name", at(tom), "function", []string{"enter", ":underwriting", "enter"}, []string{"- function: claims", "+ function: underwriting"}},
 		{"references, one more", at(post), "reaches", []string{"enter", ":Tom", "enter", "esc"}, []string{"- reaches: [priya]", "+ reaches: [priya, tom]"}},
+		{"references, in and out again", at(post), "reaches", []string{"enter", ":Tom", "enter", "enter", "esc"}, nil},
 		{"references, one less", at(tom), "source", []string{"down", "enter", ":s5", "enter", "esc"}, []string{"- source: [s2, s5]", "+ source: [s2]"}},
 		{"references, an entry deleted", at(tom), "source", []string{"down", "d"}, []string{"- source: [s2, s5]", "+ source: [s5]"}},
 

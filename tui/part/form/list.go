@@ -41,7 +41,7 @@ func (f *Form) insert() tea.Cmd {
 	case !ok:
 		return f.desk.Say("Go to a list first: n adds to it.")
 	case field.Kind == model.ReferencesField:
-		return f.toggle(place)
+		return f.toggle(place, "")
 	case field.Kind == model.TextsField:
 		return f.insertText(place, field)
 	case field.Kind == model.TableField:

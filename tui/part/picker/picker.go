@@ -4,6 +4,7 @@ package picker
 
 import (
 	"image"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -106,6 +107,14 @@ func (p *Picker) SetQuery(query string) {
 
 // Query returns what was typed.
 func (p *Picker) Query() string { return p.query.Value() }
+
+// Select puts the cursor on the item with that id. It stays where it is when nothing found has it.
+func (p *Picker) Select(id string) {
+	at := slices.IndexFunc(p.found, func(found match) bool { return p.items[found.item].ID == id })
+	if at >= 0 {
+		p.selected = at
+	}
+}
 
 // Selected returns the item the cursor is on; ok is false when nothing was found.
 func (p *Picker) Selected() (item Item, ok bool) {
