@@ -61,7 +61,10 @@ func (w *Workshop) taken(kind Kind, id string) bool {
 // DuplicateRecord copies a record under a new id, which is returned.
 func (w *Workshop) DuplicateRecord(kind Kind, id string) (Edit, string, error) {
 	file := w.File(kind.Path(id))
-	if file == nil {
+	switch {
+	case kind.Info().Folder == "":
+		return Edit{}, "", fmt.Errorf("there is only one %s", kind.Info().Label)
+	case file == nil:
 		return Edit{}, "", fmt.Errorf("there is no %s %s any more", kind.Info().Label, id)
 	}
 	copied := numbered(id, func(id string) bool { return w.taken(kind, id) })

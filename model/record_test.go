@@ -87,6 +87,9 @@ func TestDuplicateRecord(t *testing.T) {
 	if _, _, err := w.DuplicateRecord(model.KindJourney, "gone"); err == nil {
 		t.Error("copied what is not there")
 	}
+	if _, _, err := w.DuplicateRecord(model.KindGovernance, "governance"); err == nil {
+		t.Error("copied what there is only one of")
+	}
 }
 
 func TestDeleteRecord(t *testing.T) {
