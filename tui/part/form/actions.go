@@ -68,21 +68,20 @@ func (k keys) moving() []action.Action {
 }
 
 func (k keys) editing() []action.Action {
-	always := k.why(func(*Form) string { return "" })
 	return []action.Action{
 		{ID: "form.edit", Title: "Edit the field, or go where the row leads", Short: "edit", Keys: action.Keys("enter"), Footer: 2, Run: k.run((*Form).edit), Why: k.whyEdit(),
 			Help: "Asks for the value; nothing typed takes it away. On the name of a list, all its entries can be typed, one a line."},
 		{ID: "form.new", Title: "Add to the list", Short: "new", Keys: action.Keys("n"), Footer: 3, Run: k.run((*Form).insert), Why: k.why(noList),
 			Help: "Opens the line to type notes or entries of this list one after the other; tab goes to the next list."},
-		{ID: "form.delete", Title: "Delete the value or entry", Short: "delete", Keys: action.Keys("d delete"), Footer: 5, Run: k.run((*Form).delete), Why: always,
+		{ID: "form.delete", Title: "Delete the value or entry", Short: "delete", Keys: action.Keys("d delete"), Footer: 5, Run: k.run((*Form).delete), Why: k.why(noValue),
 			Help: "Takes it away, and says what still points at it. Undo brings it back."},
 		{ID: "form.shift-up", Title: "Move the entry up", Short: "carry", Label: "shift+↑↓", Keys: action.Keys("shift+up K"), Footer: 8, Run: k.run(func(f *Form) tea.Cmd { return f.shift(-1) }), Why: k.why(noEntry),
 			Help: "Puts the entry before the one above it."},
 		{ID: "form.shift-down", Title: "Move the entry down", Keys: action.Keys("shift+down J"), Run: k.run(func(f *Form) tea.Cmd { return f.shift(1) }), Why: k.why(noEntry),
 			Help: "Puts the entry behind the one below it."},
-		{ID: "form.details", Title: "Open the form of the note or entry", Short: "details", Keys: action.Keys("e"), Footer: 7, Run: k.run((*Form).details), Why: always,
+		{ID: "form.details", Title: "Open the form of the note or entry", Short: "details", Keys: action.Keys("e"), Footer: 7, Run: k.run((*Form).details), Why: k.why(noDetails),
 			Help: "Shows everything that can be known of it: basis, sources, severity, tags, audience."},
-		{ID: "form.editor", Title: "Open the text in your editor", Keys: action.Keys("E"), Run: k.run((*Form).external), Why: always,
+		{ID: "form.editor", Title: "Open the text in your editor", Keys: action.Keys("E"), Run: k.run((*Form).external), Why: k.why(func(*Form) string { return "" }),
 			Help: "Opens the text under the cursor in $VISUAL or $EDITOR, or the whole file where there is no single text."},
 		{ID: "form.rename", Title: "Change the id", Keys: action.Keys("R"), Run: k.run((*Form).rename), Why: k.why(noID),
 			Help: "Asks for another id; everything that points here follows."},
@@ -116,6 +115,25 @@ func (k keys) whyEdit() func() string {
 		}
 		return edit()
 	}
+}
+
+func noValue(f *Form) string {
+	switch r := f.current(); {
+	case r.kind == link:
+		return "This row is computed: enter goes to where it is said."
+	case r.kind == fixed:
+		return "This can only be changed in the text: E opens it."
+	case r.kind == add, r.empty():
+		return "There is nothing to delete here."
+	}
+	return ""
+}
+
+func noDetails(f *Form) string {
+	if !f.current().detailed() {
+		return "Only notes and entries have a form of their own: enter edits this."
+	}
+	return ""
 }
 
 func noList(f *Form) string {

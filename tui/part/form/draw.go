@@ -39,8 +39,9 @@ func (f *Form) arrange(width int) *layout {
 		return &f.layout
 	}
 	l := layout{width: width, label: leastLabel, spots: make([]spot, len(f.rows))}
+	most := max(leastLabel, min(mostLabel, width/3))
 	for _, r := range f.rows {
-		l.label = max(l.label, min(frame.Width(r.label)+r.depth*indent, mostLabel))
+		l.label = max(l.label, min(frame.Width(r.label)+r.depth*indent, most))
 		l.source = max(l.source, min(frame.Width(strings.Join(r.note.Source, " ")), 8))
 	}
 	l.value = max(1, min(mostValue, width-l.label-marker))

@@ -19,9 +19,7 @@ func (f *Form) edit() tea.Cmd {
 		return f.desk.Say("This can only be changed in the text: E opens it.")
 	case r.kind == add, r.kind == single && r.field.Kind == model.GroupsField, r.kind == single && r.field.Kind == model.TextsField:
 		return f.insert()
-	case r.kind == item && r.field.Kind == model.GroupField:
-		return f.desk.Edit(r.place)
-	case r.kind == group && r.field.Kind == model.GroupField:
+	case r.field.Kind == model.GroupField:
 		return f.desk.Edit(r.place)
 	case r.kind == group, r.kind == head && r.field.Kind == model.GroupsField:
 		return f.move(1)

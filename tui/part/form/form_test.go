@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"interlock/model/session"
+	"interlock/tui"
+	"interlock/tui/tuitest"
 )
 
 func TestWrongValuesAreRefusedWithTheReason(t *testing.T) {
@@ -120,4 +122,24 @@ func TestLongListsKeepTheCursorInSight(t *testing.T) {
 		r.steps("pgup", "pgup").Overflow().ExpectNot("Goal number 199 ")
 		r.steps("home", "down", "down").Overflow().Expect("Goal number 1 ")
 	}
+}
+
+func TestKeysThatCannotBeUsedSayWhy(t *testing.T) {
+	t.Parallel()
+	r := open(t, claims(t), session.Options{}).edit(at(tom))
+	for key, why := range map[string]string{
+		"n": "Go to a list first", "e": "Only notes and entries have a form", "o": "How we know is said of a note", "shift+up": "Go to an entry of a list",
+	} {
+		r.steps("home", key).Expect(why)
+	}
+	r.steps("end", "d").Expect("There is nothing to delete here")
+	r.expectChange(t, tom)
+}
+
+func TestPlainTerminalsShowTheCursorAndTheBasis(t *testing.T) {
+	t.Parallel()
+	texts := claims(t)
+	app := tui.New(tui.Options{Opened: &tui.Opened{Session: session.NewInMemory(texts, session.Options{}), Path: "claims"}, ASCII: true})
+	r := room{Driver: tuitest.New(t, app, 80, 24), app: app}
+	r.edit(at("empathy/maya-waiting.yaml")).steps("down", "down", "down", "down", "down", "down", "down").ExpectLine("Says", "> I gave you that already", "~ s1")
 }

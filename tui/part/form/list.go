@@ -193,16 +193,7 @@ func freeSource(w *model.Workshop) string {
 
 // delete takes away what is under the cursor.
 func (f *Form) delete() tea.Cmd {
-	r := f.current()
-	w := f.desk.Workshop()
-	switch {
-	case r.kind == link:
-		return f.desk.Say("This row is computed. Enter goes to where it is said.")
-	case r.kind == add, r.empty():
-		return f.desk.Say("There is nothing to delete here.")
-	case r.kind == fixed:
-		return f.desk.Say("This can only be changed in the text: E opens it.")
-	}
+	r, w := f.current(), f.desk.Workshop()
 	if _, ofNote := noteOf(r.place); ofNote && r.kind != item {
 		return f.do(w.SetField(r.place, ""))
 	}
@@ -232,9 +223,6 @@ func Delete(w *model.Workshop, kind model.Kind, id string) (model.Edit, error) {
 // shift moves an entry up or down in its list.
 func (f *Form) shift(by int) tea.Cmd {
 	r := f.current()
-	if r.kind != item {
-		return f.desk.Say("Go to an entry of a list first.")
-	}
 	list := listOf(r.place)
 	from, inList := r.place.Path[len(list.Path)].(int)
 	count := len(f.desk.Workshop().File(list.File).At(list.Path).Items())

@@ -8,14 +8,13 @@ import (
 	"interlock/model"
 )
 
-// details opens the form of the note or entry under the cursor.
-func (f *Form) details() tea.Cmd {
-	r := f.current()
-	if r.isNote() || r.kind == item && r.field.Kind == model.GroupField || r.kind == group && r.field.Kind == model.GroupField {
-		return f.desk.Edit(r.place)
-	}
-	return f.edit()
+// detailed reports whether the row has a form of its own.
+func (r row) detailed() bool {
+	return r.isNote() || r.field.Kind == model.GroupField && (r.kind == item || r.kind == group)
 }
+
+// details opens the form of the note or entry under the cursor.
+func (f *Form) details() tea.Cmd { return f.desk.Edit(f.current().place) }
 
 // external opens the text under the cursor in the person's editor, or the
 // whole file where there is no single text.
