@@ -20,15 +20,18 @@ func TestCreateRecord(t *testing.T) {
 		source string
 	}{
 		{
-			model.KindPersona, "Zoë O'Hara", []model.FieldValue{{Key: "name", Typed: "Zoë O'Hara"}, {Key: "side", Typed: "Customer"}, {Key: "label", Typed: " "}},
+			model.KindPersona, "Zoë O'Hara",
+			[]model.FieldValue{{Key: "name", Typed: "Zoë O'Hara"}, {Key: "side", Typed: "Customer"}, {Key: "label", Typed: " "}},
 			"personas/zoe-ohara.yaml", "side: customer\nname: Zoë O'Hara\n",
 		},
 		{
-			model.KindPersona, "Maya", []model.FieldValue{{Key: "goals", Typed: "rest, at last\nquiet"}, {Key: "channels", Typed: "phone, sms"}},
+			model.KindPersona, "Maya",
+			[]model.FieldValue{{Key: "goals", Typed: "rest, at last\nquiet"}, {Key: "channels", Typed: "phone, sms"}},
 			"personas/maya-2.yaml", "goals:\n  - rest, at last\n  - quiet\nchannels: [phone, sms]\n",
 		},
 		{
-			model.KindJourney, "No: never", []model.FieldValue{{Key: "title", Typed: "No: never"}, {Key: "side", Typed: "employee"}},
+			model.KindJourney, "No: never",
+			[]model.FieldValue{{Key: "title", Typed: "No: never"}, {Key: "side", Typed: "employee"}},
 			"journeys/no-never.yaml", "side: employee\ntitle: \"No: never\"\nstages: []\n",
 		},
 		{model.KindEmpathyMap, "claim", nil, "empathy/claim-2.yaml", "{}\n"},

@@ -5,6 +5,8 @@ package theme
 import (
 	"image/color"
 
+	"charm.land/lipgloss/v2"
+
 	"interlock/tui/frame"
 )
 
@@ -85,31 +87,29 @@ type tokens struct {
 // The colours are chosen so that their neighbours among 256 and 16 keep the meaning: greys stay grey, and no two
 // meanings fall together.
 func darkTokens() tokens {
+	hex := lipgloss.Color
 	return tokens{
-		paper: rgb(0x0f1419), card: rgb(0x1c232c), field: rgb(0x313a45),
-		selected: rgb(0x34445a), selectedSoft: rgb(0x1d252f),
-		customerFill: rgb(0x14222e), employeeFill: rgb(0x35231a), tab: rgb(0xdfe3e8), tabText: rgb(0x0f1419), match: rgb(0x4d4310),
-		ink: rgb(0xe4e6e8), strong: rgb(0xffffff), muted: rgb(0xb5bac0),
-		customer: rgb(0x94c1f7), employee: rgb(0xf5b98c),
-		drain: rgb(0xff9a9a), lift: rgb(0x7ad8a6), gold: rgb(0xf2cc66),
-		hair: rgb(0x3f4b58), line: rgb(0x9fb0c2),
+		paper: hex("#0f1419"), card: hex("#1c232c"), field: hex("#313a45"),
+		selected: hex("#34445a"), selectedSoft: hex("#1d252f"),
+		customerFill: hex("#14222e"), employeeFill: hex("#35231a"), tab: hex("#dfe3e8"), tabText: hex("#0f1419"), match: hex("#4d4310"),
+		ink: hex("#e4e6e8"), strong: hex("#ffffff"), muted: hex("#b5bac0"),
+		customer: hex("#94c1f7"), employee: hex("#f5b98c"),
+		drain: hex("#ff9a9a"), lift: hex("#7ad8a6"), gold: hex("#f2cc66"),
+		hair: hex("#3f4b58"), line: hex("#9fb0c2"),
 	}
 }
 
 func lightTokens() tokens {
+	hex := lipgloss.Color
 	return tokens{
-		paper: rgb(0xfbfaf7), card: rgb(0xf0eee8), field: rgb(0xffffff),
-		selected: rgb(0xcfd6de), selectedSoft: rgb(0xeceff2),
-		customerFill: rgb(0xe8eef6), employeeFill: rgb(0xf6ebe1), tab: rgb(0x23272c), tabText: rgb(0xffffff), match: rgb(0xffec99),
-		ink: rgb(0x17212b), strong: rgb(0x000000), muted: rgb(0x46525f),
-		customer: rgb(0x1f4f8f), employee: rgb(0x8a3d0c),
-		drain: rgb(0xa3201a), lift: rgb(0x115c3b), gold: rgb(0x664b00),
-		hair: rgb(0xc4c8cc), line: rgb(0x56616d),
+		paper: hex("#fbfaf7"), card: hex("#f0eee8"), field: hex("#ffffff"),
+		selected: hex("#cfd6de"), selectedSoft: hex("#eceff2"),
+		customerFill: hex("#e8eef6"), employeeFill: hex("#f6ebe1"), tab: hex("#23272c"), tabText: hex("#ffffff"), match: hex("#ffec99"),
+		ink: hex("#17212b"), strong: hex("#000000"), muted: hex("#46525f"),
+		customer: hex("#1f4f8f"), employee: hex("#8a3d0c"),
+		drain: hex("#a3201a"), lift: hex("#115c3b"), gold: hex("#664b00"),
+		hair: hex("#c4c8cc"), line: hex("#56616d"),
 	}
-}
-
-func rgb(hex uint32) color.Color {
-	return color.RGBA{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: 0xff}
 }
 
 func colored(c tokens) *Theme {

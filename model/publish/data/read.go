@@ -42,8 +42,10 @@ func Read(file []byte) (map[string]string, error) {
 	}
 	if doubles := text.DuplicateKeys(); len(doubles) > 0 {
 		double := doubles[0]
-		return nil, &ReadError{double.Line,
-			fmt.Sprintf("the key `%s` stands here a second time, first on line %d", double.Key, double.FirstLine), "keep one of the two"}
+		return nil, &ReadError{
+			double.Line,
+			fmt.Sprintf("the key `%s` stands here a second time, first on line %d", double.Key, double.FirstLine), "keep one of the two",
+		}
 	}
 	r := reader{texts: map[string]string{}}
 	for _, entry := range root.Entries() {
@@ -104,11 +106,15 @@ func checkFormat(root *yamltext.Node) error {
 	case format.Text() == blueprint.Format:
 		return nil
 	case strings.HasPrefix(format.Text(), formatName):
-		return &ReadError{format.Line(), fmt.Sprintf("this version does not know the format `%s`", format.Text()),
-			"read it with a newer Interlock"}
+		return &ReadError{
+			format.Line(), fmt.Sprintf("this version does not know the format `%s`", format.Text()),
+			"read it with a newer Interlock",
+		}
 	}
-	return &ReadError{max(1, format.Line()), fmt.Sprintf("this is no blueprint: it does not say `format: %s`", blueprint.Format),
-		"choose a blueprint.yaml or blueprint.json that Interlock has published"}
+	return &ReadError{
+		max(1, format.Line()), fmt.Sprintf("this is no blueprint: it does not say `format: %s`", blueprint.Format),
+		"choose a blueprint.yaml or blueprint.json that Interlock has published",
+	}
 }
 
 // reader gathers the texts of a workshop.
@@ -147,8 +153,10 @@ func (r *reader) section(entry yamltext.Entry) error {
 // each reads the entries of a section.
 func (r *reader) each(section yamltext.Entry, read func(yamltext.Entry) error) error {
 	if section.Value.Kind() != yamltext.MapKind && section.Value.Kind() != yamltext.NullKind {
-		return &ReadError{section.KeyNode.Line(), fmt.Sprintf("`%s` should have a record under each id", section.Key),
-			"write `id:` lines below it, indented"}
+		return &ReadError{
+			section.KeyNode.Line(), fmt.Sprintf("`%s` should have a record under each id", section.Key),
+			"write `id:` lines below it, indented",
+		}
 	}
 	for _, entry := range section.Value.Entries() {
 		if err := read(entry); err != nil {
@@ -161,18 +169,24 @@ func (r *reader) each(section yamltext.Entry, read func(yamltext.Entry) error) e
 // record writes the file of one record.
 func (r *reader) record(info model.KindInfo, key *yamltext.Node, id string, node *yamltext.Node) error {
 	if problem := unsafe(id); problem != "" {
-		return &ReadError{key.Line(), fmt.Sprintf("the %s id %q %s", info.Label, id, problem),
-			"give it an id of lower-case words with hyphens"}
+		return &ReadError{
+			key.Line(), fmt.Sprintf("the %s id %q %s", info.Label, id, problem),
+			"give it an id of lower-case words with hyphens",
+		}
 	}
 	value, ok := model.Canonical(info.Kind, node)
 	if !ok {
-		return &ReadError{key.Line(), fmt.Sprintf("the %s `%s` should have fields of the form `key: value`", info.Label, id),
-			"write `key: value` lines below it, indented"}
+		return &ReadError{
+			key.Line(), fmt.Sprintf("the %s `%s` should have fields of the form `key: value`", info.Label, id),
+			"write `key: value` lines below it, indented",
+		}
 	}
 	text, err := yamltext.Render(value)
 	if err != nil {
-		return &ReadError{key.Line(), fmt.Sprintf("the %s `%s` cannot be written as a file: %v", info.Label, id, err),
-			"shorten or reword it"}
+		return &ReadError{
+			key.Line(), fmt.Sprintf("the %s `%s` cannot be written as a file: %v", info.Label, id, err),
+			"shorten or reword it",
+		}
 	}
 	return r.add(key, info.Kind.Path(id), text)
 }
@@ -180,8 +194,10 @@ func (r *reader) record(info model.KindInfo, key *yamltext.Node, id string, node
 // asItIs writes a file that was carried as it was.
 func (r *reader) asItIs(entry yamltext.Entry) error {
 	if problem := unsafePath(entry.Key); problem != "" {
-		return &ReadError{entry.KeyNode.Line(), fmt.Sprintf("the file name %q %s", entry.Key, problem),
-			"name it as in `personas/maya.yaml`"}
+		return &ReadError{
+			entry.KeyNode.Line(), fmt.Sprintf("the file name %q %s", entry.Key, problem),
+			"name it as in `personas/maya.yaml`",
+		}
 	}
 	text := entry.Value.Text()
 	if encoded := entry.Value.Get("base64"); encoded != nil {

@@ -208,8 +208,12 @@ func cut[Cell any](cells []Cell, first, end int) []Cell {
 // Facts are the sentences that stand above the map.
 func (c chart) Facts() []blueprint.Fact {
 	facts := []blueprint.Fact{
-		{Label: "Scenario", Text: c.Scenario}, {Label: "Begins when", Text: c.Trigger}, {Label: "Goal", Text: c.Goal},
-		{Label: "Expects", Text: c.Expects}, {Label: "Takes", Text: c.Time.String()}, {Label: "Variant of", Text: c.VariantOf.Title},
+		{Label: "Scenario", Text: c.Scenario},
+		{Label: "Begins when", Text: c.Trigger},
+		{Label: "Goal", Text: c.Goal},
+		{Label: "Expects", Text: c.Expects},
+		{Label: "Takes", Text: c.Time.String()},
+		{Label: "Variant of", Text: c.VariantOf.Title},
 	}
 	var known []blueprint.Fact
 	for _, fact := range facts {

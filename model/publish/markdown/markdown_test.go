@@ -152,7 +152,8 @@ var contexts = map[string]struct{ before, after, tags string }{
 func checkEscape(t interface {
 	Fatal(...any)
 	Fatalf(string, ...any)
-}, text string) {
+}, text string,
+) {
 	want := strings.Join(strings.Fields(text), " ")
 	if want == "" {
 		return
