@@ -41,21 +41,21 @@ func (s *Empathy) moving() []action.Action {
 		{ID: "empathy.next", Title: "Next field, at the end the list of maps", Keys: action.Keys("tab"), Why: s.noMap, Run: by(s.step, 1), Help: "Goes round the fields in the order of the method: goal, what is outside, what is inside, the list of maps."},
 		{ID: "empathy.previous", Title: "Previous field, before the goal the list of maps", Keys: action.Keys("shift+tab"), Why: s.noMap, Run: by(s.step, -1), Help: "Goes round the fields the other way."},
 		{ID: "empathy.view", Title: "Full canvas or four quadrants", Short: "view", Keys: action.Keys("v"), Footer: 6, Why: s.noMap, Run: s.changeView, Help: "Shows all fields, or only says, thinks, does and feels; the map stays the same."},
-		{ID: "empathy.previous-map", Title: "Previous map", Keys: action.Keys("["), Why: s.noMap, Run: by(s.turn, -1), Help: "Shows the map before this one."},
-		{ID: "empathy.next-map", Title: "Next map", Short: "other map", Label: "[ ]", Keys: action.Keys("]"), Footer: 7, Why: s.noMap, Run: by(s.turn, 1), Help: "Shows the map after this one."},
+		{ID: "empathy.previous-map", Title: "Previous map", Keys: action.Keys("["), Why: s.noOther, Run: by(s.turn, -1), Help: "Shows the map before this one."},
+		{ID: "empathy.next-map", Title: "Next map", Short: "other map", Label: "[ ]", Keys: action.Keys("]"), Footer: 7, Why: s.noOther, Run: by(s.turn, 1), Help: "Shows the map after this one."},
 	}
 }
 
 func (s *Empathy) writing() []action.Action {
 	return []action.Action{
-		{ID: "empathy.note", Title: "Write notes", Short: "new note", Keys: action.Keys("n"), Footer: 2, Why: s.locked, Run: s.write, Help: "Opens the capture line: type, enter, type, enter; tab goes to the next field. On the goal it opens the goal, without a map it makes one."},
+		{ID: "empathy.note", Title: "Write notes", Short: "new note", Keys: action.Keys("n"), Footer: 2, Why: s.desk.ReadOnly, Run: s.write, Help: "Opens the capture line: type, enter, type, enter; tab goes to the next field. On the goal it opens the goal, without a map it makes one."},
 		{ID: "empathy.edit", Title: "Reword the note", Short: "reword", Keys: action.Keys("enter"), Footer: 3, Why: s.notHere, Run: s.edit, Help: "Changes the words of the note; nothing left deletes it. On the goal it opens the goal."},
 		{ID: "empathy.form", Title: "Everything about the note or the goal", Keys: action.Keys("e"), Why: s.noForm, Run: s.form, Help: "Opens all fields of the note, or who, do and success of the goal."},
 		{ID: "empathy.editor", Title: "Open the note in your editor", Keys: action.Keys("E"), Why: s.noNote, Run: s.external, Help: "Opens the text in $VISUAL or $EDITOR."},
 		{ID: "empathy.delete", Title: "Delete the note", Keys: action.Keys("d delete"), Why: s.noNote, Run: s.delete, Help: "Deletes the note at once; u brings it back."},
 		{ID: "empathy.cluster", Title: "Put the note under a theme", Keys: action.Keys("c"), Why: s.noNote, Run: s.cluster, Help: "Clusters notes: asks for a theme and shows it as #theme; the same one again takes it off."},
-		{ID: "empathy.worse", Title: "The pain is worse", Keys: action.Keys(">"), Why: s.noPain, Run: s.changeSeverity(1), Help: "Says how bad the pain is, from 1 to 3."},
-		{ID: "empathy.milder", Title: "The pain is milder", Keys: action.Keys("<"), Why: s.noPain, Run: s.changeSeverity(-1), Help: "Says how bad the pain is; below 1 nothing is said."},
+		{ID: "empathy.worse", Title: "The pain is worse", Keys: action.Keys(">"), Why: s.noPain, Run: by(s.changeSeverity, 1), Help: "Says how bad the pain is, from 1 to 3."},
+		{ID: "empathy.milder", Title: "The pain is milder", Keys: action.Keys("<"), Why: s.noPain, Run: by(s.changeSeverity, -1), Help: "Says how bad the pain is; below 1 nothing is said."},
 		{ID: "empathy.name", Title: "Change the id of the note", Keys: action.Keys("R"), Why: s.noNote, Run: s.name, Help: "Names the note, so that links can point at it; what points at it follows."},
 	}
 }
@@ -80,10 +80,10 @@ func (s *Empathy) knowing() []action.Action {
 
 func (s *Empathy) carrying() []action.Action {
 	return []action.Action{
-		{ID: "empathy.carry-up", Title: "Carry the note up", Short: "carry", Label: "shift+↑↓←→", Keys: action.Keys("shift+up K"), Footer: 4, Why: s.noNote, Run: s.carryAlong(-1), Help: "Moves the note up in its field, and on to the field above."},
-		{ID: "empathy.carry-down", Title: "Carry the note down", Keys: action.Keys("shift+down J"), Why: s.noNote, Run: s.carryAlong(1), Help: "Moves the note down in its field, and on to the field below."},
-		{ID: "empathy.carry-left", Title: "Carry the note left", Keys: action.Keys("shift+left H"), Why: s.noNote, Run: s.carryAcross(-1), Help: "Moves the note to the field on the left."},
-		{ID: "empathy.carry-right", Title: "Carry the note right", Keys: action.Keys("shift+right L"), Why: s.noNote, Run: s.carryAcross(1), Help: "Moves the note to the field on the right."},
+		{ID: "empathy.carry-up", Title: "Carry the note up", Short: "carry", Label: "shift+↑↓←→", Keys: action.Keys("shift+up K"), Footer: 4, Why: s.noNote, Run: by(s.carryAlong, -1), Help: "Moves the note up in its field, and on to the field above."},
+		{ID: "empathy.carry-down", Title: "Carry the note down", Keys: action.Keys("shift+down J"), Why: s.noNote, Run: by(s.carryAlong, 1), Help: "Moves the note down in its field, and on to the field below."},
+		{ID: "empathy.carry-left", Title: "Carry the note left", Keys: action.Keys("shift+left H"), Why: s.noNote, Run: by(s.carryAcross, -1), Help: "Moves the note to the field on the left."},
+		{ID: "empathy.carry-right", Title: "Carry the note right", Keys: action.Keys("shift+right L"), Why: s.noNote, Run: by(s.carryAcross, 1), Help: "Moves the note to the field on the right."},
 	}
 }
 
@@ -91,7 +91,7 @@ func (s *Empathy) carrying() []action.Action {
 // maps has keys for it.
 func (s *Empathy) mapping() []action.Action {
 	return []action.Action{
-		{ID: "empathy.new-map", Title: "New empathy map", Why: s.locked, Run: s.newMap, Help: "Asks whose map it is and in which situation."},
+		{ID: "empathy.new-map", Title: "New empathy map", Why: s.desk.ReadOnly, Run: s.newMap, Help: "Asks whose map it is and in which situation."},
 		{ID: "empathy.edit-map", Title: "Persona, situation and sources of the map", Why: s.notHere, Run: s.editMap, Help: "Opens what is known of the map itself."},
 		{ID: "empathy.duplicate-map", Title: "Duplicate the map", Why: s.notHere, Run: s.duplicateMap, Help: "Copies the map with all its notes under a new id."},
 		{ID: "empathy.delete-map", Title: "Delete the map", Why: s.notHere, Run: s.deleteMap, Help: "Deletes the map with all its notes; u brings it back."},
@@ -110,7 +110,7 @@ func (s *Empathy) listing() []action.Action {
 		{ID: "maps.open", Title: "Go to the board", Short: "open", Keys: action.Keys("enter right l esc"), Footer: 2, Run: back, Help: "Goes to the board of the map that is shown."},
 		{ID: "maps.next", Title: "On to the goal", Keys: action.Keys("tab"), Run: by(s.stepBack, 1), Help: "Goes to the first field of the board."},
 		{ID: "maps.previous", Title: "Back to the last field", Keys: action.Keys("shift+tab"), Run: by(s.stepBack, -1), Help: "Goes to the last field of the board."},
-		{ID: "maps.new", Title: "New empathy map", Short: "new map", Keys: action.Keys("n"), Footer: 3, Why: s.locked, Run: s.newMap, Help: "Asks whose map it is and in which situation."},
+		{ID: "maps.new", Title: "New empathy map", Short: "new map", Keys: action.Keys("n"), Footer: 3, Why: s.desk.ReadOnly, Run: s.newMap, Help: "Asks whose map it is and in which situation."},
 		{ID: "maps.duplicate", Title: "Duplicate the map", Short: "duplicate", Keys: action.Keys("y"), Footer: 4, Why: s.notHere, Run: s.duplicateMap, Help: "Copies the map with all its notes under a new id."},
 		{ID: "maps.edit", Title: "Persona, situation and sources of the map", Short: "edit", Keys: action.Keys("e"), Footer: 5, Why: s.notHere, Run: s.editMap, Help: "Opens what is known of the map itself."},
 		{ID: "maps.delete", Title: "Delete the map", Short: "delete", Keys: action.Keys("d delete"), Footer: 6, Why: s.notHere, Run: s.deleteMap, Help: "Deletes the map with all its notes; u brings it back."},

@@ -103,7 +103,7 @@ func (s *Empathy) moveAcross(by int) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	board := s.plan(s.area)
+	board := s.plan()
 	y := board.box(s.at.field).row(s.at.note)
 	s.goTo(key, board.box(key).noteAt(y))
 	return nil

@@ -128,6 +128,20 @@ func TestDeletingSaysWhatPointsThere(t *testing.T) {
 	open(t, texts, 120, 36).goTo("No date").keys("d").Expect("elete note 'No date to plan around'; 1 reference points at it")
 }
 
+func TestFormsOpenForNotesAndTheGoal(t *testing.T) {
+	t.Parallel()
+	open(t, board(waiting), 120, 36).goTo("No date").keys("e").Expect("Severity", "no-date")
+	for _, key := range []string{"e", "enter", "n"} {
+		open(t, board(waiting), 120, 36).goTo("Maya · Decide").keys(key).Expect("Success", "Knows the date")
+	}
+	open(t, board(waiting), 120, 36).keys("shift+tab", "shift+tab", "e").Expect("Situation", "Audience")
+}
+
+func TestEditorTakesTheNote(t *testing.T) {
+	t.Parallel()
+	open(t, board(waiting), 120, 36).goTo("Anxious").keys("E").Expect("No editor is set")
+}
+
 func TestWithoutANoteTheKeysSayWhy(t *testing.T) {
 	t.Parallel()
 	for _, key := range []string{"o", "s", "i", "a", "m", "c", "S", "<", ">", "d", "E", "e", "R", "shift+left", "shift+right", "shift+up", "shift+down"} {

@@ -94,9 +94,9 @@ func (s *Empathy) drop(from, zone string) tea.Cmd {
 	case !besides && to.field == note.field:
 		return nil
 	case !besides:
-		to.note = len(s.notes(to.field))
+		to.note = atEnd
 	}
-	return s.carry(note.field, note.note, to)
+	return s.carry(note, to)
 }
 
 // wheel scrolls the list or a box. The cursor's box scrolls with the cursor,
@@ -106,7 +106,7 @@ func (s *Empathy) wheel(zone string, by int) tea.Cmd {
 		return s.turn(by)
 	}
 	to, _, ok := target(zone)
-	switch box := s.plan(s.area).box(to.field); {
+	switch box := s.plan().box(to.field); {
 	case !ok || box.hidden() == 0:
 	case to.field == s.at.field && !s.listed:
 		s.at.note = max(0, min(s.at.note+by, len(s.notes(to.field))-1))

@@ -149,18 +149,16 @@ func (s *Empathy) setBasis(basis model.Basis) func() tea.Cmd {
 }
 
 // changeSeverity says how bad a pain is; below the least it says nothing.
-func (s *Empathy) changeSeverity(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		note, _ := s.note()
-		severity := by
-		if note.Severity != nil {
-			severity = min(*note.Severity+by, mostSeverity)
-		}
-		if severity < leastSeverity {
-			return s.set("severity", "")
-		}
-		return s.set("severity", fmt.Sprint(severity))
+func (s *Empathy) changeSeverity(by int) tea.Cmd {
+	note, _ := s.note()
+	severity := by
+	if note.Severity != nil {
+		severity = min(*note.Severity+by, mostSeverity)
 	}
+	if severity < leastSeverity {
+		return s.set("severity", "")
+	}
+	return s.set("severity", fmt.Sprint(severity))
 }
 
 // cluster puts the note under a theme of the map, or a new one, or takes it

@@ -39,7 +39,7 @@ func (b board) box(key string) box {
 }
 
 // rows arranges the fields of the view as they fit into the last area.
-func (s *Empathy) rows() [][]string { return s.arrange(s.cut(s.area).canvas.Dx()) }
+func (s *Empathy) rows() [][]string { return s.arrange(s.cut().canvas.Dx()) }
 
 func (s *Empathy) arrange(width int) [][]string {
 	keys := s.keys()
@@ -52,8 +52,9 @@ func (s *Empathy) arrange(width int) [][]string {
 }
 
 // cut divides the area of the screen into its parts.
-func (s *Empathy) cut(area frame.Rect) board {
+func (s *Empathy) cut() board {
 	var b board
+	area := s.area
 	switch width := area.Dx(); {
 	case width >= listAlways:
 		b.list, area = frame.CutLeft(area, listWidth)
@@ -71,8 +72,8 @@ func (s *Empathy) cut(area frame.Rect) board {
 
 // plan lays the board out: every box as high as its notes need, as far as
 // there is room, and the room that is left shared by all.
-func (s *Empathy) plan(area frame.Rect) board {
-	b := s.cut(area)
+func (s *Empathy) plan() board {
+	b := s.cut()
 	b.rows = s.arrange(b.canvas.Dx())
 	grid := make([][]box, len(b.rows))
 	for r, keys := range b.rows {

@@ -10,12 +10,20 @@ func (s *Empathy) noMap() string {
 	return ""
 }
 
-// locked tells why nothing can be edited.
-func (s *Empathy) locked() string { return s.desk.ReadOnly() }
+// noOther tells that there is no map to turn to.
+func (s *Empathy) noOther() string {
+	if why := s.noMap(); why != "" {
+		return why
+	}
+	if len(s.desk.Workshop().EmpathyMaps()) == 1 {
+		return "This is the only map."
+	}
+	return ""
+}
 
 // notHere tells that there is no map to edit.
 func (s *Empathy) notHere() string {
-	if why := s.locked(); why != "" {
+	if why := s.desk.ReadOnly(); why != "" {
 		return why
 	}
 	return s.noMap()
