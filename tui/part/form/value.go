@@ -28,8 +28,11 @@ func valueOf(w *model.Workshop, place model.Place, field model.Field) (text stri
 	case model.ReferencesField: // one name alone, without a list
 		text, broken = reference(w, field.Names, node.Text())
 		return text, written, broken
-	case model.NotesField:
-		return noteAt(w, place).Text, written, false
+	case model.NotesField: // one text alone, without a list
+		if node.Kind() == yamltext.ScalarKind {
+			text = noteAt(w, place).Text
+		}
+		return text, written, false
 	}
 	return node.Text(), written, false
 }
