@@ -52,6 +52,14 @@ func TestSmallWindowsShowTheRowsAroundTheCursor(t *testing.T) {
 	d.ExpectLine("↑ goal sees says does hears").ExpectNot("GOAL").Overflow()
 }
 
+func TestTheNoteOfTheCursorIsShownWhole(t *testing.T) {
+	t.Parallel()
+	texts := crowded()
+	texts["empathy/day-4.yaml"] += "  - Nobody told her for nine days that the surveyor had long written his report and sent it to the wrong desk\n"
+	d := open(t, texts, 80, 24)
+	d.Keys("pgdown", "pgdown", "pgdown", "right", "end").ExpectLine("▸Nobody told her").ExpectLine("│ desk")
+}
+
 func TestWideCharactersKeepTheBordersStraight(t *testing.T) {
 	t.Parallel()
 	source := "persona: maya\nsituation: 四日目、誰も電話をくれない\nsays:\n  - 家族👩‍👩‍👧と話した後で、もう一度電話をかけました\n  - Zalgo z̷̡a͖l̵g̴o\n" +

@@ -19,10 +19,23 @@ func (s *Empathy) share(grid [][]box, room int) (first, end int, heights []int) 
 		heights[row] = least(row)
 		room -= heights[row]
 	}
-	// What the notes need comes first, and what is left over is for everybody.
-	room = grow(heights[first:end], room, func(i int) bool { return heights[first+i] < wanted[first+i] })
-	grow(heights[first:end], room, func(i int) bool { return first+i > 0 || end == 1 })
+	// The note of the cursor comes first, then what all notes need, and what is
+	// left over is for everybody.
+	shown := heights[first:end]
+	room = grow(shown, room, func(i int) bool { return heights[first+i] < s.selectedHeight(grid[first+i]) })
+	room = grow(shown, room, func(i int) bool { return heights[first+i] < wanted[first+i] })
+	grow(shown, room, func(i int) bool { return first+i > 0 || end == 1 })
 	return first, end, heights
+}
+
+// selectedHeight is what a row needs to show the note of the cursor whole.
+func (s *Empathy) selectedHeight(boxes []box) int {
+	for _, box := range boxes {
+		if box.key == s.at.field && s.at.note < len(box.items) {
+			return 1 + box.items[s.at.note].height
+		}
+	}
+	return 0
 }
 
 // wantedHeights is what each row needs to show all its notes, with that many
