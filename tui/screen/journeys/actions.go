@@ -5,7 +5,6 @@ import (
 
 	"interlock/model"
 	"interlock/tui/action"
-	"interlock/tui/screen"
 )
 
 // Actions lists everything that can be done here.
@@ -122,7 +121,7 @@ func (s *Journeys) viewActions() []action.Action {
 	return []action.Action{
 		{ID: "journeys.large", Title: "Show one stage large, or all again", Short: "large", Keys: action.Keys("z"), Footer: 10, Run: s.zoom, Why: s.nowhere,
 			Help: "Shows every field of the stage with whole notes; left and right go to the other stages."},
-		{ID: "journeys.lanes", Title: "Choose the lanes that are shown", Keys: action.Keys("f"), Run: s.chooseLanes,
+		{ID: "journeys.lanes", Title: "Choose the lanes that are shown", Keys: action.Keys("f"), Run: s.chooseLanes, Why: s.noLanes,
 			Help: "Hides lanes and shows them again; nothing is lost."},
 	}
 }
@@ -155,24 +154,4 @@ func (s *Journeys) listActions() []action.Action {
 		{ID: "journey-list.id", Title: "Change the id of the journey", Keys: action.Keys("R"), Run: s.renameJourney, Why: s.noJourney,
 			Help: "Changes the id by which others point at it; all of them follow."},
 	}
-}
-
-// zoom shows one stage large, or all again.
-func (s *Journeys) zoom() tea.Cmd {
-	s.large, s.scroll.large = !s.large, 0
-	return nil
-}
-
-// chooseLanes opens the list in which lanes are hidden and shown, until it is
-// left.
-func (s *Journeys) chooseLanes() tea.Cmd {
-	choice := screen.Choice{Title: "Which lanes are shown? Enter hides and shows, esc is done", Done: func(key string) tea.Cmd {
-		s.chosen[key] = !s.shows(s.laneOf(key))
-		s.clamp()
-		return s.chooseLanes()
-	}}
-	for _, lane := range s.allLanes() {
-		choice.Options = append(choice.Options, s.option(lane.key, lane.label, lane.prompt, s.shows(lane)))
-	}
-	return s.desk.Choose(choice)
 }

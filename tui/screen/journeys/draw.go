@@ -38,7 +38,7 @@ func (s *Journeys) Draw(f *frame.Frame, area frame.Rect) {
 	default:
 		s.drawGrid(f, body, journey)
 	}
-	s.drawStatus(f, status, journey)
+	s.drawStatus(f, status)
 }
 
 // drawEmpty says in the middle what to press, and what it is good for.

@@ -1,6 +1,7 @@
 package journeys
 
 import (
+	"cmp"
 	"fmt"
 
 	"interlock/model"
@@ -53,7 +54,7 @@ func (g *grid) drawPhases(area frame.Rect) {
 
 // stageTitle is the number and the name of a stage.
 func stageTitle(index int, stage *model.Stage) string {
-	return fmt.Sprintf("%d %s", index+1, stage.Title())
+	return fmt.Sprintf("%d %s", index+1, cmp.Or(stage.Title(), "no name yet"))
 }
 
 func (g *grid) headText(stage int) string { return stageTitle(stage, &g.journey.Stages[stage]) }

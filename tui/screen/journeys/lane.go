@@ -3,7 +3,10 @@ package journeys
 import (
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"interlock/model"
+	"interlock/tui/screen"
 )
 
 // headLane is the lane of the cursor when it is on the head of a stage.
@@ -136,7 +139,7 @@ func (s *Journeys) hidden() int {
 	return count
 }
 
-// lane finds a lane by its key; the head when there is none.
+// laneOf finds a lane by its key; the head when there is none.
 func (s *Journeys) laneOf(key string) lane {
 	for _, lane := range s.allLanes() {
 		if lane.key == key {
@@ -161,3 +164,19 @@ func (l lane) items(stage *model.Stage) int {
 
 // takesNotes reports whether several texts can be typed into the lane.
 func (l lane) takesNotes() bool { return l.kind == notesLane || l.kind == wordsLane }
+
+// chooseLanes opens the list in which lanes are hidden and shown, until it is
+// left.
+func (s *Journeys) chooseLanes() tea.Cmd { return s.chooseLanesFrom("") }
+
+func (s *Journeys) chooseLanesFrom(key string) tea.Cmd {
+	choice := screen.Choice{Title: "Which lanes are shown? Enter hides and shows, esc is done", Chosen: key, Done: func(key string) tea.Cmd {
+		s.chosen[key] = !s.shows(s.laneOf(key))
+		s.clamp()
+		return s.chooseLanesFrom(key)
+	}}
+	for _, lane := range s.allLanes() {
+		choice.Options = append(choice.Options, s.option(lane.key, lane.label, lane.prompt, s.shows(lane)))
+	}
+	return s.desk.Choose(choice)
+}

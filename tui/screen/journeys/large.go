@@ -3,6 +3,8 @@ package journeys
 import (
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"interlock/model"
 	"interlock/tui/frame"
 )
@@ -20,6 +22,12 @@ type large struct {
 
 // placedBlock is where the block of a lane stands, from the top of the blocks.
 type placedBlock struct{ column, y, height int }
+
+// zoom shows one stage large, or all again.
+func (s *Journeys) zoom() tea.Cmd {
+	s.large, s.scroll.large = !s.large, 0
+	return nil
+}
 
 func (s *Journeys) drawLarge(f *frame.Frame, area frame.Rect, journey *model.Journey) {
 	l := &large{board: board{s: s, f: f, t: s.desk.Theme(), journey: journey}, lanes: s.lanes()}

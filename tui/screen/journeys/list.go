@@ -42,14 +42,22 @@ func (s *Journeys) newJourney() tea.Cmd {
 	})
 }
 
+// none is the id of the option that chooses nothing; no record can have it.
+const none = "-"
+
 func (s *Journeys) choosePersona(side model.Side) tea.Cmd {
-	choice := screen.Choice{Title: "Which persona?", Done: func(persona string) tea.Cmd { return s.askTitle(side, persona) }}
+	choice := screen.Choice{Title: "Which persona?", Done: func(persona string) tea.Cmd {
+		if persona == none {
+			persona = ""
+		}
+		return s.askTitle(side, persona)
+	}}
 	for _, persona := range s.desk.Workshop().Personas() {
 		if persona.Side == side {
 			choice.Options = append(choice.Options, screen.Option{ID: persona.ID, Title: persona.Title(), Detail: persona.Label})
 		}
 	}
-	choice.Options = append(choice.Options, screen.Option{Title: "Nobody yet", Detail: "choose later with e"})
+	choice.Options = append(choice.Options, screen.Option{ID: none, Title: "Nobody yet", Detail: "choose later with e"})
 	return s.desk.Choose(choice)
 }
 

@@ -80,10 +80,6 @@ func (s *Journeys) drawList(f *frame.Frame, area frame.Rect) {
 	_, area = frame.CutRight(area, 1)
 	f.Zone(area, listZone)
 	entries := s.listEntries(area.Dx() - 3)
-	if len(entries) == 0 {
-		f.Wrap(frame.Inset(area, 1, 0), t.Muted, "No journeys yet: n makes one.")
-		return
-	}
 	for _, entry := range entries {
 		if entry.journey.ID == s.id {
 			s.scroll.list = max(0, inView(s.scroll.list, entry.y, entry.end(), area.Dy()))

@@ -2,6 +2,8 @@ package journeys
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -100,19 +102,21 @@ func (s *Journeys) noEmotion() string {
 
 func (s *Journeys) chooseEmotion() tea.Cmd {
 	id, index := s.id, s.at.stage
-	choice := screen.Choice{Title: s.stage().Title() + ": how low does it get here?", Done: func(chosen string) tea.Cmd {
-		var emotion *int
-		if value := 0; chosen != "" {
-			fmt.Sscan(chosen, &value)
-			emotion = &value
+	choice := screen.Choice{Title: s.stage().Title() + ": how low does it get here?", Chosen: none, Done: func(chosen string) tea.Cmd {
+		value, err := strconv.Atoi(chosen)
+		if err != nil {
+			return s.desk.Do(s.desk.Workshop().SetEmotion(id, index, nil))
 		}
-		return s.desk.Do(s.desk.Workshop().SetEmotion(id, index, emotion))
+		return s.desk.Do(s.desk.Workshop().SetEmotion(id, index, &value))
 	}}
+	if emotion := s.stage().Emotion; emotion != nil {
+		choice.Chosen = strconv.Itoa(*emotion)
+	}
 	for value := model.HighestEmotion; value >= model.LowestEmotion; value-- {
 		emotion := s.desk.Theme().Emotion(value)
-		choice.Options = append(choice.Options, screen.Option{ID: fmt.Sprint(value), Title: fmt.Sprintf("%2s  %s", emotion.Sign, emotion.Word)})
+		choice.Options = append(choice.Options, screen.Option{ID: strconv.Itoa(value), Title: fmt.Sprintf("%2s  %s", emotion.Sign, emotion.Word)})
 	}
-	choice.Options = append(choice.Options, screen.Option{Title: "    no data", Detail: "leaves a gap in the curve"})
+	choice.Options = append(choice.Options, screen.Option{ID: none, Title: "    no data", Detail: "leaves a gap in the curve"})
 	return s.desk.Choose(choice)
 }
 
@@ -145,11 +149,7 @@ func (s *Journeys) chooseMetric() tea.Cmd {
 		return s.desk.Do(s.desk.Workshop().SetList(place, toggled(set, id)))
 	}}
 	for _, metric := range metrics {
-		marked := false
-		for _, id := range set {
-			marked = marked || id == metric.ID
-		}
-		choice.Options = append(choice.Options, s.option(metric.ID, metric.Title(), string(metric.Side), marked))
+		choice.Options = append(choice.Options, s.option(metric.ID, metric.Title(), string(metric.Side), slices.Contains(set, metric.ID)))
 	}
 	return s.desk.Choose(choice)
 }

@@ -21,19 +21,21 @@ func statusHeight(rows int) int {
 }
 
 // drawStatus says in words what the cursor is on: where, what is known of it,
-// and where there is room its whole text.
-func (s *Journeys) drawStatus(f *frame.Frame, area frame.Rect, journey *model.Journey) {
+// and its whole text or what to ask the room. In one row the latter only stands
+// where nothing is known.
+func (s *Journeys) drawStatus(f *frame.Frame, area frame.Rect) {
 	if area.Empty() || s.stage() == nil {
 		return
 	}
-	t := s.desk.Theme()
+	t, details := s.desk.Theme(), s.details()
 	if area.Dy() > 1 {
 		_, area = frame.CutTop(area, 1)
+	} else if details == "" {
+		details = s.whole()
 	}
 	line, rest := frame.CutTop(frame.Inset(area, 1, 0), 1)
 	used := f.Text(line, t.Heading, s.where())
 	_, line = frame.CutLeft(line, used+2)
-	details := s.details()
 	f.Text(line, t.Muted, details)
 	f.Text(rest, t.Text, s.whole())
 }
@@ -52,23 +54,23 @@ func (s *Journeys) where() string {
 	return text
 }
 
-// details says what is known of what the cursor is on, or what to ask the room.
+// details says what is known of what the cursor is on, "" for nothing.
 func (s *Journeys) details() string {
-	stage, cell := s.stage(), s.cell()
+	stage := s.stage()
 	if written, ok := s.note(); ok {
 		return s.noteDetails(written)
 	}
-	switch cell.kind {
+	switch s.cell().kind {
 	case headKind:
 		return s.stageDetails(stage)
 	case emotionLane:
-		if stage.Emotion != nil {
-			emotion := s.desk.Theme().Emotion(*stage.Emotion)
-			return emotion.Sign + " " + emotion.Word
+		if stage.Emotion == nil {
+			return "no data: + and - set it"
 		}
-		return "no data: + and - set it"
+		emotion := s.desk.Theme().Emotion(*stage.Emotion)
+		return emotion.Sign + " " + emotion.Word
 	}
-	return cell.prompt
+	return ""
 }
 
 func (s *Journeys) noteDetails(written model.Note) string {
@@ -101,17 +103,13 @@ func (s *Journeys) stageDetails(stage *model.Stage) string {
 }
 
 // whole is the text that the cell may have cut: of the note, or on its head
-// why the stage matters.
+// why the stage matters. Elsewhere it is what to ask the room.
 func (s *Journeys) whole() string {
-	stage := s.stage()
 	if written, ok := s.note(); ok {
 		return note.Text(written, s.personaName)
 	}
-	if s.at.lane == headLane && stage.Moment != nil && stage.Moment.Why != "" {
-		return s.desk.Theme().Glyphs.Moment + " " + stage.Moment.Why
+	if moment := s.stage().Moment; s.at.lane == headLane && moment != nil && moment.Why != "" {
+		return s.desk.Theme().Glyphs.Moment + " " + moment.Why
 	}
-	if s.cell().items(stage) == 0 || s.cell().kind == headKind {
-		return s.cell().prompt
-	}
-	return ""
+	return s.cell().prompt
 }

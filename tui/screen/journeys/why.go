@@ -32,6 +32,14 @@ func (s *Journeys) nowhere() string {
 	return ""
 }
 
+// noLanes tells that there is no journey whose lanes could be chosen.
+func (s *Journeys) noLanes() string {
+	if s.journey() == nil {
+		return "No journeys yet: n makes one."
+	}
+	return ""
+}
+
 // noNote tells that the cursor is on no note.
 func (s *Journeys) noNote() string {
 	if why := s.noStage(); why != "" {
@@ -88,13 +96,10 @@ func (s *Journeys) noSources() string {
 	return why
 }
 
-// noID tells that what the cursor is on has no id to change.
+// noID tells that what the cursor is on has no id.
 func (s *Journeys) noID() string {
 	if s.at.lane == headLane {
 		return s.noStage()
 	}
-	if why := s.noNote(); why != "" {
-		return why
-	}
-	return ""
+	return s.noNote()
 }

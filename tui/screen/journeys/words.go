@@ -25,13 +25,13 @@ func (s *Journeys) metricName(id string) string {
 type spot struct{ x, y, width int }
 
 // spots places words beside each other, with a comma and a blank behind all
-// but the last, in rows of a width.
-func spots(words []string, width int) []spot {
+// but the last, in rows of a width. Names of several words get a row each.
+func spots(words []string, width int, kind laneKind) []spot {
 	var placed []spot
 	x, y := 0, 0
-	for _, word := range words {
-		room := min(frame.Width(word), width-1)
-		if x > 0 && x+room+1 > width {
+	for i, word := range words {
+		room := min(frame.Width(word), width)
+		if i > 0 && (kind == refsLane || x+room+1 > width) {
 			x, y = 0, y+1
 		}
 		placed = append(placed, spot{x, y, room})
@@ -42,7 +42,7 @@ func spots(words []string, width int) []spot {
 
 // wordRows is the rows that the words of a cell take.
 func (b *board) wordRows(stage int, lane lane) int {
-	placed := spots(b.words(stage, lane), b.textWidth())
+	placed := spots(b.words(stage, lane), b.textWidth(), lane.kind)
 	if len(placed) == 0 {
 		return 1
 	}
@@ -52,7 +52,7 @@ func (b *board) wordRows(stage int, lane lane) int {
 // drawWords draws the words of a cell, scrolled to the one under the cursor.
 func (b *board) drawWords(area frame.Rect, stage int, lane lane) {
 	words := b.words(stage, lane)
-	placed := spots(words, b.textWidth())
+	placed := spots(words, b.textWidth(), lane.kind)
 	at, hidden := -1, 0
 	if b.selected(stage, lane.key) && len(words) > 0 {
 		at = b.s.at.note
@@ -68,7 +68,7 @@ func (b *board) drawWords(area frame.Rect, stage int, lane lane) {
 			}
 			b.f.Text(word, style, words[i])
 			zone(b.f, word, cellZone, cursor{stage, lane.key, i})
-			if i < len(placed)-1 {
+			if lane.kind == wordsLane && i < len(placed)-1 {
 				b.f.Glyph(word.Max.X, word.Min.Y, b.t.Muted, ",")
 			}
 		}

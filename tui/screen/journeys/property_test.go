@@ -1,0 +1,146 @@
+package journeys_test
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"interlock/tui"
+	"interlock/tui/action"
+	"interlock/tui/theme"
+)
+
+// TestCursorIsAlwaysVisible walks at random through journeys of any length, on
+// screens of any size, and looks for the marker of the cursor.
+func TestCursorIsAlwaysVisible(t *testing.T) {
+	t.Parallel()
+	keys := []string{"up", "down", "left", "right", "home", "end", "pgup", "pgdown", "z", "+", "shift+right", "shift+down", "y", "[", "]"}
+	rapid.Check(t, func(rt *rapid.T) {
+		texts := one(long(rapid.IntRange(1, 14).Draw(rt, "stages")))
+		width, height := rapid.IntRange(60, 220).Draw(rt, "width"), rapid.IntRange(15, 60).Draw(rt, "height")
+		room := enter(t, texts, width, height)
+		for _, key := range rapid.SliceOfN(rapid.SampledFrom(keys), 1, 40).Draw(rt, "keys") {
+			room.Keys(key)
+			if got := strings.Count(room.Text(), theme.UnicodeGlyphs().Cursor); got != 1 {
+				rt.Fatalf("%d cursors at %dx%d after %s:\n%s", got, width, height, key, room.Text())
+			}
+		}
+		width, height = rapid.IntRange(60, 220).Draw(rt, "new width"), rapid.IntRange(15, 60).Draw(rt, "new height")
+		room.Resize(width, height).Overflow()
+		if got := strings.Count(room.Text(), theme.UnicodeGlyphs().Cursor); got != 1 {
+			rt.Fatalf("%d cursors after resizing to %dx%d:\n%s", got, width, height, room.Text())
+		}
+	})
+}
+
+// ours are the actions of this screen that work after some keys.
+func ours(keys string) []action.Action {
+	scopes := map[string][]action.Scope{"tab": {"list of journeys"}, "z": {"journeys", "stage large"}}[keys]
+	if scopes == nil {
+		scopes = []action.Scope{"journeys"}
+	}
+	return action.New(tui.Actions()...).All(scopes...)
+}
+
+func TestActionsAreComplete(t *testing.T) {
+	t.Parallel()
+	if err := action.New(tui.Actions()...).Validate(); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestEveryKeyDoesSomethingOrSaysWhy presses every key in every kind of cell
+// and state.
+func TestEveryKeyDoesSomethingOrSaysWhy(t *testing.T) {
+	t.Parallel()
+	const pain = "right down down down down down down down down"
+	cells := []string{"", "right down", "down down down down", "down down down down down", pain, "z", "tab"}
+	for _, test := range []struct {
+		name  string
+		texts map[string]string
+		cells []string
+	}{
+		{"no journeys", map[string]string{"workshop.yaml": "format: interlock/1\n"}, []string{"", "tab"}},
+		{"no stages", one("title: Nothing yet\n"), []string{"", "tab"}},
+		{"a journey", one(claim), cells},
+		{"odd", one("stages:\n  - does: Rings\n    thinks: {text: Oh, basis: said}\n    emotion: 7\n    channels: phone\n    time: long\n"), cells},
+	} {
+		for _, cell := range test.cells {
+			t.Run(test.name+"/"+cell, func(t *testing.T) {
+				t.Parallel()
+				for _, each := range ours(cell) {
+					room := enter(t, test.texts, 100, 40)
+					room.press(cell)
+					was := room.Text()
+					room.Keys(each.Keys[0])
+					room.Overflow()
+					if room.changed() == "" && room.Text() == was && !moves(each.ID) {
+						t.Errorf("%s (%s) does nothing and says nothing:\n%s", each.ID, each.Keys[0], was)
+					}
+				}
+			})
+		}
+	}
+}
+
+// moves reports whether an action only moves, and so has ends where it does
+// nothing.
+func moves(id string) bool {
+	for _, end := range []string{"up", "down", "left", "right", "first", "last", "page-up", "page-down", "previous", "next"} {
+		if strings.HasSuffix(id, "."+end) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestReadOnly(t *testing.T) {
+	t.Parallel()
+	const why = "Anna has this workshop open."
+	readOnly := func(o *tui.Options) { o.Opened.Opening.ReadOnly = why }
+	for _, before := range []string{"", "right down", "down down down down", "z", "tab"} {
+		for _, each := range ours(before) {
+			room := enter(t, one(claim), 100, 40, readOnly)
+			room.press(before)
+			room.Keys(each.Keys[0])
+			room.press("'x' enter")
+			room.expectChanged(t, "")
+		}
+	}
+	room := enter(t, one(claim), 100, 40, readOnly)
+	room.Keys("n").ExpectLine(why)
+	room.Keys("esc", "d").ExpectLine(why)
+	enter(t, one("title: Nothing yet\n"), 100, 40, readOnly).Expect("No stages yet.", why)
+}
+
+// TestUndoGivesBackTheFirstBytes edits at random, and takes everything back
+// and makes it again.
+func TestUndoGivesBackTheFirstBytes(t *testing.T) {
+	t.Parallel()
+	keys := []string{"up", "down", "left", "right", "tab", "z", "+", "-", "c", "o", "s", "<", ">", "d", "y", "shift+left", "shift+right", "shift+up", "shift+down",
+		"n 'a note: of two' enter esc", "N 'A stage' enter", "* 'why' enter", "enter 'more' enter esc", "S enter"}
+	rapid.Check(t, func(rt *rapid.T) {
+		room := enter(t, one(claim), 100, 30)
+		for _, key := range rapid.SliceOfN(rapid.SampledFrom(keys), 1, 30).Draw(rt, "keys") {
+			room.press(key)
+		}
+		room.press("esc esc esc")
+		after, steps := room.changed(), 0
+		for ; steps < 100; steps++ {
+			if _, more := room.session.CanUndo(); !more {
+				break
+			}
+			room.Keys("u")
+		}
+		if changed := room.changed(); changed != "" {
+			rt.Fatalf("undoing everything leaves:\n%s", changed)
+		}
+		for range steps {
+			room.Keys("ctrl+r")
+		}
+		if got := room.changed(); got != after {
+			rt.Fatalf("redoing everything gives\n%s\ninstead of\n%s", got, after)
+		}
+	})
+}
