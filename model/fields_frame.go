@@ -220,5 +220,6 @@ func dismissedFields() []Field {
 		text("ref", "Place", "Where?"),
 		text("reason", "Reason", "Why does it not apply?"),
 		text("by", "By", "Who set it aside?"),
-		text("at", "At", "When?")))}
+		text("at", "At", "When?"),
+		text("seen", "Seen", "A mark of what it spoke of; once that changes, it comes back.")))}
 }

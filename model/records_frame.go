@@ -184,4 +184,5 @@ type Dismissal struct {
 	Reason string `field:"reason"`
 	By     string `field:"by"`
 	At     string `field:"at"`
+	Seen   string `field:"seen"` // a fingerprint of what the finding spoke of
 }
