@@ -74,13 +74,16 @@ func (l *Form) Draw(f *frame.Frame, area frame.Rect) {
 func (l *Form) title() string {
 	place := l.form.Place()
 	kind, _ := model.KindOf(place.File)
+	field, _ := model.FieldOf(kind, place.Path)
 	label, title := kind.Info().Label, form.Title(l.desk.Workshop(), place)
-	if len(place.Path) > 0 {
-		field, _ := model.FieldOf(kind, place.Path)
+	if len(place.Path) > 0 && field.Label != "" {
 		label = field.Label
-		if field.Kind == model.GroupField && len(place.Path) > 1 {
-			label = strings.TrimSuffix(label, "s") // one of several
-		}
+	}
+	if len(place.Path) > 0 && field.Kind == model.GroupField && title != label {
+		label = strings.TrimSuffix(label, "s") // one of several
+	}
+	if label == "" {
+		return place.File
 	}
 	label = strings.ToUpper(label[:1]) + label[1:]
 	if title == label {

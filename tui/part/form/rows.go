@@ -68,7 +68,7 @@ func buildRows(w *model.Workshop, place model.Place, options Options) []row {
 	switch field := fieldOf(place); {
 	case b.file != nil && !b.file.Readable:
 		b.unreadable()
-	case field.Kind == model.TableField:
+	case field.Kind == model.TableField, field.Kind == model.InboxField:
 		b.table(field)
 	default:
 		b.fields(place.Path, b.fieldsOf(place, options.Fields), 0)
@@ -213,13 +213,16 @@ func (b *rowBuilder) texts(path yamltext.Path, field model.Field, node *yamltext
 	b.add(row{kind: add, field: field, depth: depth}, path)
 }
 
-// table is a file of records by id, such as the sources.
+// table is a file of records by id, such as the sources, or of raw notes by
+// place.
 func (b *rowBuilder) table(field model.Field) {
 	for _, entry := range b.file.Root().Entries() {
 		at := model.Place{File: b.name, Path: yamltext.Path{entry.Key}}
 		b.add(row{kind: item, field: fieldOf(at), label: entry.Key, text: summary(b.workshop, at, field.Fields)}, at.Path)
 	}
-	b.add(row{kind: add, field: field}, nil)
+	if field.Kind == model.TableField {
+		b.add(row{kind: add, field: field}, nil)
+	}
 }
 
 // unknown shows the keys that the format does not know: they are somebody's,

@@ -167,10 +167,12 @@ func Title(w *model.Workshop, place model.Place) string {
 		_, id := model.KindOf(place.File)
 		return id
 	}
-	if id := node.Get("id").Text(); id != "" {
-		return id
+	for _, text := range []string{node.Get("id").Text(), field.Label} {
+		if text != "" {
+			return text
+		}
 	}
-	return field.Label
+	return field.Key
 }
 
 // naming is the field that a new entry of a list of records begins with.
