@@ -159,7 +159,7 @@ func (s *People) quote() string {
 	}
 	sign, _ := note.Basis(quote.Basis, s.desk.Theme())
 	known := strings.Fields(sign + " " + strings.Join(quote.Source, " "))
-	return strings.Join(append([]string{"“" + quote.Text + "”"}, known...), hardSpace)
+	return strings.Join(append([]string{`"` + quote.Text + `"`}, known...), hardSpace)
 }
 
 // Mouse chooses and edits with clicks, and scrolls what is under the pointer.
