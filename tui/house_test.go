@@ -31,7 +31,7 @@ func texts() map[string]string {
 	return map[string]string{
 		"workshop.yaml":       "title: Home claims\nquestion: Why do people wait?\n",
 		maya:                  "name: Maya\nside: customer\nrole: First-time claimant\ngoals:\n  - Dry home\n",
-		"empathy/day-4.yaml":  "title: Day 4\npersona: maya\nsays:\n  - Nobody rang me back\n",
+		"empathy/day-4.yaml":  "situation: Day 4\npersona: maya\nsays:\n  - Nobody rang me back\n",
 		"journeys/claim.yaml": "title: A claim\npersona: maya\nstages:\n  - name: Report it\n    emotion: -1\n    thinks:\n      - Is this covered\n  - name: Wait\n",
 	}
 }
@@ -237,6 +237,17 @@ func (h *house) ask(question screen.Question) *string {
 	}
 	h.Run(h.app.Ask(question))
 	return answer
+}
+
+// choose opens a list of channels and gives the one chosen.
+func choose(h *house, other bool) *string {
+	h.Helper()
+	chosen := new(string)
+	h.Run(h.app.Choose(screen.Choice{
+		Title: "Which channel?", Other: other, Options: []screen.Option{{ID: "email", Title: "E-mail"}, {ID: "phone", Title: "Phone"}},
+		Done: func(id string) tea.Cmd { *chosen = id; return nil },
+	}))
+	return chosen
 }
 
 // fakeEditor puts a function in the place of the person's editor.
