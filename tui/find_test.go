@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"interlock/tui"
-	"interlock/tui/action"
 )
 
 func TestPaletteListsEveryAction(t *testing.T) {
@@ -94,13 +93,6 @@ func TestChoosingAnotherThing(t *testing.T) {
 	h.Type("letter").Keys("enter").Expect("Which channel?").Keys("ctrl+u", "end", "home", "down", "enter")
 	if *chosen != "phone" {
 		t.Errorf("chose %q", *chosen)
-	}
-}
-
-func TestActionsAreComplete(t *testing.T) {
-	t.Parallel()
-	if err := action.New(tui.Actions()...).Validate(); err != nil {
-		t.Error(err)
 	}
 }
 

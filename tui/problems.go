@@ -13,11 +13,25 @@ import (
 	"interlock/tui/part/picker"
 )
 
+// examined is what was found in a workshop.
+type examined struct {
+	workshop *model.Workshop
+	findings []check.Finding
+}
+
+// findings looks through the workshop once for each of its states.
+func (a *App) findings() []check.Finding {
+	if workshop := a.Workshop(); a.examined.workshop != workshop {
+		a.examined = examined{workshop, check.Workshop(workshop)}
+	}
+	return a.examined.findings
+}
+
 func (a *App) noProblems() string {
 	if a.opened == nil {
 		return a.noWorkshop()
 	}
-	if len(check.Workshop(a.Workshop())) == 0 && len(a.opened.Opening.Unreadable) == 0 {
+	if len(a.findings()) == 0 && len(a.opened.Opening.Unreadable) == 0 {
 		return "Every file reads well."
 	}
 	return ""
@@ -25,7 +39,7 @@ func (a *App) noProblems() string {
 
 // openProblems lists what reading the files brought to light.
 func (a *App) openProblems() tea.Cmd {
-	findings := check.Workshop(a.Workshop())
+	findings := a.findings()
 	var items []picker.Item
 	for _, file := range a.opened.Opening.Unreadable {
 		items = append(items, picker.Item{Title: file.Name, Disabled: sentence(file.Problem) + "."})

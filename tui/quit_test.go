@@ -65,7 +65,7 @@ func TestAFullDiskIsToldOnceItIsOver(t *testing.T) {
 	h := open(t)
 	h.beforeWrite = func(string) error { return syscall.ENOSPC }
 	h.rename("Mia")
-	h.Keys("down").ExpectLine("! Cannot save "+maya)
+	h.Keys("down").ExpectLine("! Cannot save " + maya)
 	h.beforeWrite = nil
 	h.Keys("ctrl+s").ExpectLine("Home claims", "saved 10:42").Keys("down")
 	if got := h.said(); got != "" {
