@@ -79,7 +79,7 @@ func (s *Journeys) moveLane(by int) bool {
 
 // movePage moves by as many lanes as were last shown in full.
 func (s *Journeys) movePage(direction int) tea.Cmd {
-	s.moveLane(direction * max(1, s.page-1))
+	s.moveLane(direction * max(1, s.seen.full-1))
 	return nil
 }
 

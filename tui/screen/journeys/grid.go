@@ -14,6 +14,10 @@ const (
 	leastColumn = 21 // narrower, notes are hard to read
 	goodColumn  = 26 // the width at which notes read well
 	mostColumn  = 46 // a wider stage would pull its notes apart
+
+	rowsForCurve = 14 // from here on the curve is tall
+	rowsForGaps  = 24 // from here on groups of lanes stand apart
+	mostRows     = 10 // of a lane of notes
 )
 
 // grid draws the stages and lanes of a journey, as many as there is room for.
@@ -61,9 +65,9 @@ func (g *grid) across(width int) {
 
 // down chooses the rows that are shown, so that the cursor is among them.
 func (g *grid) down(rows int) {
-	g.short = rows < 11
-	g.most = max(2, min(rows/4, 10))
-	if rows >= 24 {
+	g.short = rows < rowsForCurve
+	g.most = max(2, min(rows/4, mostRows))
+	if rows >= rowsForGaps {
 		g.gap = 1
 	}
 	y, from, to := 0, 0, 0
@@ -71,6 +75,9 @@ func (g *grid) down(rows int) {
 		above, height := g.above(i), g.height(lane)
 		if lane.key == g.s.at.lane {
 			from, to = y+above, y+above+height
+			if above+height <= rows {
+				from = y // the line above the lane comes into view with it
+			}
 		}
 		y += above + height
 	}
@@ -136,30 +143,45 @@ func (g *grid) column(area frame.Rect, stage int) frame.Rect {
 // drawLanes draws the lanes that are inside the area.
 func (g *grid) drawLanes(area frame.Rect) {
 	y := area.Min.Y - g.top
-	g.s.page = 0
+	g.s.seen = seen{}
 	for i, lane := range g.lanes {
 		above, height := g.above(i), g.height(lane)
 		row := frame.XYWH(area.Min.X, y+above, area.Dx(), height)
 		if lane.line != "" {
 			g.drawLine(frame.XYWH(row.Min.X, row.Min.Y-1, row.Dx(), 1), lane)
 		}
+		g.s.seen.count(row, area)
 		if row.Overlaps(area) {
+			g.drawName(row.Intersect(area), lane)
 			g.drawLane(row, lane)
-		}
-		if row.In(area) {
-			g.s.page++
 		}
 		y += above + height
 	}
 }
 
-func (g *grid) drawLane(row frame.Rect, lane lane) {
-	name, _ := frame.CutLeft(row, namesWidth)
+// count counts a lane by where it lies in the area.
+func (s *seen) count(row, area frame.Rect) {
+	switch {
+	case row.In(area):
+		s.full++
+	case row.Max.Y <= area.Min.Y:
+		s.above++
+	case row.Min.Y >= area.Max.Y:
+		s.below++
+	}
+}
+
+// drawName writes the name of a lane in the first of its rows that is seen.
+func (g *grid) drawName(seen frame.Rect, lane lane) {
 	style := g.t.Muted
 	if lane.key == g.s.at.lane && !g.s.listed {
 		style = g.t.Title
 	}
+	name, _ := frame.CutLeft(seen, namesWidth)
 	g.f.Text(frame.Inset(name, 1, 0), style, lane.label)
+}
+
+func (g *grid) drawLane(row frame.Rect, lane lane) {
 	if lane.kind == emotionLane {
 		g.drawCurve(row)
 		return

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/aymanbagabas/go-udiff"
+	"github.com/charmbracelet/x/exp/golden"
 
 	"interlock/model/session"
 	"interlock/tui"
@@ -68,6 +69,17 @@ func (r *room) expectChanged(tb testing.TB, want string) {
 	if got := r.changed(); got != want {
 		tb.Errorf("the files changed otherwise:\n%s\nwanted:\n%s\nthe screen:\n%s", got, want, r.Text())
 	}
+}
+
+// expectScreen compares the part of the window that belongs to the screen with
+// a golden file.
+func (r *room) expectScreen(t *testing.T, name string) {
+	t.Helper()
+	r.Overflow()
+	lines := strings.Split(r.Text(), "\n")
+	t.Run(name, func(t *testing.T) {
+		golden.RequireEqual(t, strings.Join(lines[3:len(lines)-2], "\n")+"\n")
+	})
 }
 
 // reference is the workshop that the golden screens show.

@@ -33,7 +33,7 @@ type Journeys struct {
 	left   map[string]visit // where the cursor was in other journeys
 
 	cells cellCache
-	page  int // the lanes that were shown in full, for moving by pages
+	seen  seen // what was drawn last
 }
 
 // scroll is the first stage and the first row of lanes that are shown.
@@ -42,6 +42,10 @@ type scroll struct {
 	large      int // the first row of the stage shown large
 	list       int // the first row of the list of journeys
 }
+
+// seen counts the lanes that were drawn in full, and those that were not drawn
+// at all.
+type seen struct{ full, above, below int }
 
 // visit is a cursor with what was shown around it.
 type visit struct {

@@ -35,14 +35,14 @@ func (s *Journeys) drawLarge(f *frame.Frame, area frame.Rect, journey *model.Jou
 	l.drawHead(head)
 	area = frame.Inset(area, 1, 0)
 	l.columns = frame.Columns(area, max(1, area.Dx()/leastBlock), 1)
-	l.width = l.columns[0].Dx()
+	l.width = l.columns[len(l.columns)-1].Dx()
 	s.cells.keep(s.desk.Revision(), s.id, l.width)
-	l.place(area.Dy())
+	l.place()
 	l.scroll(area.Dy())
 	f.Within(area, func() {
 		for i, block := range l.placed {
 			column := l.columns[block.column]
-			l.drawBlock(frame.XYWH(column.Min.X, area.Min.Y+block.y-s.scroll.large, column.Dx(), block.height), l.lanes[i])
+			l.drawBlock(frame.XYWH(column.Min.X, area.Min.Y+block.y-s.scroll.large, l.width, block.height), l.lanes[i])
 		}
 	})
 }
@@ -92,16 +92,16 @@ func (l *large) drawHead(area frame.Rect) {
 
 // place flows the blocks into the columns, like a newspaper: as evenly as
 // whole blocks allow.
-func (l *large) place(rows int) {
+func (l *large) place() {
 	total := 0
 	for _, lane := range l.lanes {
 		total += l.blockHeight(lane)
 	}
-	even := max(rows, (total+len(l.columns)-1)/len(l.columns))
+	even := (total + len(l.columns) - 1) / len(l.columns)
 	column, y := 0, 0
 	for _, lane := range l.lanes {
 		height := l.blockHeight(lane)
-		if y > 0 && y+height-1 > even && column < len(l.columns)-1 {
+		if y > 0 && y+height/2 > even && column < len(l.columns)-1 {
 			column, y = column+1, 0
 		}
 		l.placed = append(l.placed, placedBlock{column, y, height})

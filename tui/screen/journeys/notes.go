@@ -132,21 +132,32 @@ func (s *Journeys) reword(text string) tea.Cmd {
 	})
 }
 
+// rewording rewords a note or a channel; nothing left deletes it.
 func (s *Journeys) rewording(place model.Place, cell lane, text string) (model.Edit, error) {
-	if cell.kind == notesLane {
+	switch {
+	case strings.TrimSpace(text) == "":
+		return s.deleting(place)
+	case cell.kind == notesLane:
 		return s.desk.Workshop().EditNote(place, text)
 	}
 	return s.desk.Workshop().SetField(place, text)
 }
 
+// deleting deletes what stands at a place and tells what points at it.
+func (s *Journeys) deleting(place model.Place) (model.Edit, error) {
+	references := len(s.desk.Workshop().PointingAt(place))
+	edit, err := s.desk.Workshop().DeleteAt(place)
+	return telling(edit, references), err
+}
+
 // setBasis says how we know; saying it again takes it back.
 func (s *Journeys) setBasis(basis model.Basis) func() tea.Cmd {
 	return func() tea.Cmd {
+		typed := string(basis)
 		if note, _ := s.note(); note.Basis == basis {
-			basis := ""
-			return s.desk.Do(s.desk.Workshop().SetNoteField(s.notePlace(), "basis", basis))
+			typed = ""
 		}
-		return s.desk.Do(s.desk.Workshop().SetNoteField(s.notePlace(), "basis", string(basis)))
+		return s.desk.Do(s.desk.Workshop().SetNoteField(s.notePlace(), "basis", typed))
 	}
 }
 
@@ -175,20 +186,13 @@ func (s *Journeys) changeSeverity(by int) func() tea.Cmd {
 // chooseSource cites a source for the note, or for the stage on its head, or
 // takes it back.
 func (s *Journeys) chooseSource() tea.Cmd {
-	place, cited := s.notePlace(), []string{}
-	if s.at.lane == headLane {
-		place, cited = s.stagePlace(), s.stage().Source
-	} else if note, ok := s.note(); ok {
-		cited = note.Source
+	place, cited := s.stagePlace(), s.stage().Source
+	if note, ok := s.note(); ok {
+		place, cited = s.notePlace(), note.Source
 	}
-	onNote := s.at.lane != headLane
+	place.Path = place.Path.With("source")
 	choice := screen.Choice{Title: "Which source tells us? Choosing a cited one takes it back", Done: func(id string) tea.Cmd {
-		typed := strings.Join(toggled(cited, id), ", ")
-		if onNote {
-			return s.desk.Do(s.desk.Workshop().SetNoteField(place, "source", typed))
-		}
-		edit, err := s.desk.Workshop().SetField(model.Place{File: place.File, Path: place.Path.With("source")}, strings.ReplaceAll(typed, ", ", "\n"))
-		return s.desk.Do(edit, err)
+		return s.desk.Do(s.desk.Workshop().SetField(place, strings.Join(toggled(cited, id), "\n")))
 	}}
 	for _, source := range s.desk.Workshop().Sources() {
 		choice.Options = append(choice.Options, s.option(source.ID, source.ID, source.Title, slices.Contains(cited, source.ID)))

@@ -56,18 +56,15 @@ func (s *Journeys) duplicateStage() tea.Cmd {
 // remove deletes what the cursor is on: a note, a channel, a value, or on its
 // head the stage.
 func (s *Journeys) remove() tea.Cmd {
-	workshop, place := s.desk.Workshop(), s.notePlace()
 	switch s.cell().kind {
 	case headKind:
-		place = s.stagePlace()
+		return s.desk.Do(s.deleting(s.stagePlace()))
 	case emotionLane:
 		return s.clearEmotion()
 	case timeLane:
-		place = s.cellPlace(s.at.stage, "time")
+		return s.desk.Do(s.deleting(s.cellPlace(s.at.stage, "time")))
 	}
-	references := len(workshop.PointingAt(place))
-	edit, err := workshop.DeleteAt(place)
-	return s.desk.Do(telling(edit, references), err)
+	return s.desk.Do(s.deleting(s.notePlace()))
 }
 
 // moveEmotion makes a stage feel better or worse by one. Without data it

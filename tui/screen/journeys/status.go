@@ -34,10 +34,29 @@ func (s *Journeys) drawStatus(f *frame.Frame, area frame.Rect) {
 		details = s.whole()
 	}
 	line, rest := frame.CutTop(frame.Inset(area, 1, 0), 1)
+	beyond := s.beyond()
+	right, line := frame.CutRight(line, frame.Width(beyond))
+	f.Text(right, t.Muted, beyond)
+	_, line = frame.CutRight(line, 2)
 	used := f.Text(line, t.Heading, s.where())
 	_, line = frame.CutLeft(line, used+2)
 	f.Text(line, t.Muted, details)
 	f.Text(rest, t.Text, s.whole())
+}
+
+// beyond counts the lanes that are out of sight: "↑ 3 ↓ 9 lanes".
+func (s *Journeys) beyond() string {
+	if s.large || s.seen.above+s.seen.below == 0 {
+		return ""
+	}
+	text, glyphs := "", s.desk.Theme().Glyphs
+	if s.seen.above > 0 {
+		text += fmt.Sprintf("%s %d ", glyphs.Up, s.seen.above)
+	}
+	if s.seen.below > 0 {
+		text += fmt.Sprintf("%s %d ", glyphs.Down, s.seen.below)
+	}
+	return text + plural("lane", s.seen.above+s.seen.below)
 }
 
 // where names the stage and the lane of the cursor.

@@ -14,17 +14,17 @@ func TestScreens(t *testing.T) {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
 			t.Parallel()
 			room := enter(t, reference(t), size[0], size[1])
-			room.Overflow().Golden("start")
+			room.expectScreen(t, "start")
 			room.press("right down down")
-			room.Overflow().Golden("note")
+			room.expectScreen(t, "note")
 			room.press("down down down +")
-			room.Overflow().Golden("emotion")
+			room.expectScreen(t, "emotion")
 			room.press("z down")
-			room.Overflow().Golden("large")
+			room.expectScreen(t, "large")
 			room.press("esc tab down")
-			room.Overflow().Golden("list")
+			room.expectScreen(t, "list")
 			room.press("tab pgdown pgdown pgdown")
-			room.Overflow().Golden("below")
+			room.expectScreen(t, "below")
 		})
 	}
 }
@@ -33,7 +33,7 @@ func TestPlainScreens(t *testing.T) {
 	t.Parallel()
 	room := enter(t, reference(t), 100, 40, func(o *tui.Options) { o.ASCII, o.Color = true, false })
 	room.press("right down down down down down")
-	room.Overflow().Golden("grid")
+	room.expectScreen(t, "grid")
 	for _, r := range room.Text() {
 		if r > '~' {
 			t.Fatalf("%q is not ASCII:\n%s", r, room.Text())
@@ -155,4 +155,20 @@ func TestEmptyStates(t *testing.T) {
 	room.press("n 'First' enter")
 	room.expectChanged(t, "journeys/claim.yaml\n+stages:\n+  - name: First\n")
 	room.ExpectLine("1 First")
+}
+
+// TestWideCharacters draws scripts of wide characters, emoji and marks that
+// stand on other characters.
+func TestWideCharacters(t *testing.T) {
+	t.Parallel()
+	journey := "title: 家の保険 👩‍🚒\nstages:\n"
+	for range 5 {
+		journey += "  - name: 水漏れを報告する 🚿\n    phase: 始まり\n    does: [電話をかけて待ち続ける, e\u0301te\u0301 👨‍👩‍👧]\n    channels: [電話, メール]\n    emotion: -1\n    moment: {why: 信頼}\n"
+	}
+	for _, width := range []int{60, 80, 121, 200} {
+		room := enter(t, one(journey), width, 30)
+		for _, key := range []string{"down", "down", "right", "z", "right", "esc", "tab", "tab", "down", "down", "down", "down"} {
+			room.Keys(key).Overflow()
+		}
+	}
 }
