@@ -176,16 +176,20 @@ func (w *Workshop) ReadOnly() string {
 	return ""
 }
 
-// all lists the records of one kind. All files of a kind lie in one
-// folder, so they stand together in the sorted list.
+// all lists the records of one kind by id. All files of a kind lie in one
+// folder, so they stand together in the sorted list; there `tom-2.yaml` comes
+// before `tom.yaml`, which people would not expect.
 func all[Record any](w *Workshop, kind Kind) []Record {
 	prefix := kind.Info().Folder + "/"
 	start, _ := w.find(prefix)
+	end := start
+	for end < len(w.files) && strings.HasPrefix(w.files[end].Name, prefix) {
+		end++
+	}
+	files := slices.Clone(w.files[start:end])
+	slices.SortFunc(files, func(a, b *File) int { return strings.Compare(a.ID, b.ID) })
 	var list []Record
-	for _, file := range w.files[start:] {
-		if !strings.HasPrefix(file.Name, prefix) {
-			break
-		}
+	for _, file := range files {
 		if record, ok := file.Record.(Record); ok {
 			list = append(list, record)
 		}

@@ -174,3 +174,17 @@ func journeyText(i, stages int) string {
 	}
 	return text
 }
+
+func TestRecordsComeByID(t *testing.T) {
+	t.Parallel()
+	w := model.NewWorkshop(map[string]string{
+		"personas/tom-2.yaml": "side: employee\n", "personas/tom.yaml": "side: employee\n", "personas/zoe.yaml": "side: customer\n",
+	})
+	var ids []string
+	for _, persona := range w.Personas() {
+		ids = append(ids, persona.ID)
+	}
+	if want := []string{"zoe", "tom", "tom-2"}; !slices.Equal(ids, want) {
+		t.Errorf("personas come as %v, want %v", ids, want)
+	}
+}
