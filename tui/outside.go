@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 
@@ -153,5 +154,9 @@ func difference(mine, theirs *string) string {
 	case theirs == nil:
 		return "Deleted by the other program; yours is:\n\n" + *mine
 	}
-	return udiff.Unified("mine", "theirs", *mine, *theirs)
+	_, lines, _ := strings.Cut(udiff.Unified("mine", "theirs", *mine, *theirs), "+++ theirs\n")
+	return hunkHead().ReplaceAllString(lines, "line $1:")
 }
+
+// hunkHead finds what a difference says over each group of lines.
+func hunkHead() *regexp.Regexp { return regexp.MustCompile(`(?m)^@@ -(\d+).*@@$`) }

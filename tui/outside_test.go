@@ -97,7 +97,7 @@ func TestConflictCanBeDecided(t *testing.T) {
 			t.Parallel()
 			h := open(t)
 			clash(h)
-			h.Advance(time.Second).ClickText("Look at both").Expect("-name: Mine", "+name: Theirs")
+			h.Advance(time.Second).ClickText("Look at both").Expect("line 1:", "-name: Mine", "+name: Theirs").ExpectNot("@@", "+++")
 			h.Keys("esc").Expect("Decide later").ClickText(answer).Expect("Decided").ExpectLine("Home claims", "saved")
 			if got := h.read(maya); !strings.Contains(got, "name: "+want[0]+"\n") {
 				t.Errorf("the file holds\n%s", got)

@@ -83,7 +83,7 @@ func (a *App) mend(file *model.File, line int) tea.Cmd {
 // excerpt shows a line of a text with its neighbours.
 func excerpt(source string, line int) string {
 	const around = 2
-	lines := strings.Split(source, "\n")
+	lines := strings.Split(strings.TrimSuffix(source, "\n"), "\n")
 	var shown []string
 	for i := max(0, line-1-around); i < min(len(lines), line+around); i++ {
 		mark := "  "

@@ -117,7 +117,13 @@ func (s *Start) Refresh() {
 	}
 }
 
-func (s *Start) section(title string) { s.rows = append(s.rows, row{title: title}) }
+// section begins a part of the list, with a blank line over it.
+func (s *Start) section(title string) {
+	if len(s.rows) > 0 {
+		s.rows = append(s.rows, row{})
+	}
+	s.rows = append(s.rows, row{title: title})
+}
 
 func (s *Start) add(title, detail string, run func() tea.Cmd) {
 	s.rows = append(s.rows, row{title, detail, run})
@@ -239,7 +245,7 @@ func (s *Start) Draw(f *frame.Frame, area frame.Rect) {
 		_, head = frame.CutTop(head, 1)
 		f.Text(head, t.Title, "See how your employees' experience makes your customers'.")
 		_, head = frame.CutTop(head, 1)
-		f.Text(head, t.Muted, "Personas, empathy maps and journeys, live with the room. Everything is kept in text files that are yours.")
+		f.Text(head, t.Muted, "Personas, empathy maps and journeys with the room, in text files of yours.")
 	}
 	s.scroll(list.Dy())
 	for i := s.top; i < len(s.rows) && list.Dy() > 0; i++ {
