@@ -10,7 +10,7 @@ import (
 const fewestFunctions = 3
 
 func (g gauge) sponsors() []Gap {
-	return g.eachInitiative("sponsor", func(i *model.Initiative) string { return missingText(i.Sponsor, "the sponsor") })
+	return askEach(g.planned(), "sponsor", func(i *model.Initiative) string { return missingText(i.Sponsor, "the sponsor") })
 }
 
 // present lists the functions on the committee, each once.

@@ -33,9 +33,10 @@ func (g gauge) ableToAct() []Gap {
 }
 
 func (g gauge) heard() []Gap {
+	ears := customerEars(g.workshop, g.find)
 	gaps := none(g.moments, "a customer's moment that matters")
 	for _, moment := range g.moments {
-		if !slices.ContainsFunc(g.workshop.Loops(), func(l *model.Loop) bool { return l.Voice == model.Customer && g.find.captures(l, moment) }) {
+		if !slices.ContainsFunc(ears, func(e ear) bool { return e.hears(moment) }) {
 			gaps = append(gaps, Gap{"a loop that listens at '" + moment.Text + "'", moment.Place})
 		}
 	}
@@ -53,5 +54,5 @@ func (g gauge) pulse() []Gap {
 }
 
 func (g gauge) reviews() []Gap {
-	return g.eachInitiative("review_on", func(i *model.Initiative) string { return missingText(string(i.ReviewOn), "the day of review") })
+	return askEach(g.planned(), "review_on", func(i *model.Initiative) string { return missingText(string(i.ReviewOn), "the day of review") })
 }

@@ -11,11 +11,16 @@ func (g gauge) planned() []*model.Initiative {
 	return slices.DeleteFunc(g.workshop.Initiatives(), func(i *model.Initiative) bool { return i.Status == "dropped" })
 }
 
-// eachInitiative asks every initiative; an answer of "" means that nothing is
-// missing.
-func (g gauge) eachInitiative(field string, missing func(*model.Initiative) string) []Gap {
-	gaps := none(g.planned(), "an initiative")
-	for _, initiative := range g.planned() {
+// forMoments lists the planned initiatives that change a moment.
+func (g gauge) forMoments() []*model.Initiative {
+	return slices.DeleteFunc(g.planned(), func(i *model.Initiative) bool { return i.Dimension != "moment" })
+}
+
+// askEach asks every initiative for what a field misses; an answer of "" means
+// nothing.
+func askEach(list []*model.Initiative, field string, missing func(*model.Initiative) string) []Gap {
+	gaps := none(list, "an initiative")
+	for _, initiative := range list {
 		if text := missing(initiative); text != "" {
 			gaps = append(gaps, gap(text+" of '"+initiative.Title()+"'", model.KindInitiative, initiative.ID, field))
 		}
@@ -55,7 +60,7 @@ func (g gauge) answered() []Gap {
 }
 
 func (g gauge) bothSidesGain() []Gap {
-	return g.eachInitiative("expects", func(i *model.Initiative) string {
+	return askEach(g.forMoments(), "expects", func(i *model.Initiative) string {
 		expected := map[model.Side]bool{}
 		for _, expectation := range i.Expects {
 			if metric := g.workshop.Metric(expectation.Metric); metric != nil {
@@ -63,7 +68,7 @@ func (g gauge) bothSidesGain() []Gap {
 			}
 		}
 		for _, side := range sides() {
-			if i.Dimension == "moment" && !expected[side] {
+			if !expected[side] {
 				return "the expected change for " + string(side) + "s"
 			}
 		}
@@ -72,8 +77,8 @@ func (g gauge) bothSidesGain() []Gap {
 }
 
 func (g gauge) staffEffect() []Gap {
-	return g.eachInitiative("staff_effect", func(i *model.Initiative) string {
-		if i.Dimension == "moment" && (i.StaffEffect == nil || i.StaffEffect.Workload == "") {
+	return askEach(g.forMoments(), "staff_effect", func(i *model.Initiative) string {
+		if i.StaffEffect == nil || i.StaffEffect.Workload == "" {
 			return "the effect on staff"
 		}
 		return ""
@@ -81,11 +86,11 @@ func (g gauge) staffEffect() []Gap {
 }
 
 func (g gauge) ownersAndDates() []Gap {
-	gaps := g.eachInitiative("owner", func(i *model.Initiative) string { return missingText(i.Owner, "the owner") })
+	gaps := askEach(g.planned(), "owner", func(i *model.Initiative) string { return missingText(i.Owner, "the owner") })
 	if len(g.planned()) == 0 {
 		return gaps
 	}
-	return append(gaps, g.eachInitiative("due", func(i *model.Initiative) string { return missingText(string(i.Due), "the date") })...)
+	return append(gaps, askEach(g.planned(), "due", func(i *model.Initiative) string { return missingText(string(i.Due), "the date") })...)
 }
 
 func (g gauge) actions() []Gap {

@@ -25,18 +25,22 @@ type Interval struct {
 	AtMost bool
 }
 
-// NPSInterval is the interval of a net promoter score from the counts behind
-// it, in points from -100 to 100; false without an answer.
+// NPSInterval is the interval of a net promoter score, in points from -100 to
+// 100, from its promoters and detractors among n answers; weighted answers may
+// be fractions. It is false for impossible counts and without an answer.
 //
 // Adjusted Wald (Rocks 2016): add 0.75 promoters, 1.5 passives and 0.75
 // detractors; with p and d their shares of n+3,
 //
 //	(p-d ± z·√((p+d-(p-d)²) / (n+3))) · 100
-func NPSInterval(promoters, passives, detractors int) (Interval, bool) {
-	if promoters < 0 || passives < 0 || detractors < 0 || promoters+passives+detractors == 0 {
+func NPSInterval(promoters, detractors, n float64) (Interval, bool) {
+	if !(n > 0 && promoters >= 0 && detractors >= 0 && promoters+detractors <= n) {
 		return Interval{}, false
 	}
-	return adjustedWald(float64(promoters), float64(detractors), float64(promoters+passives+detractors)), true
+	n += 3
+	p, d := (promoters+0.75)/n, (detractors+0.75)/n
+	margin := 100 * standardScore() * math.Sqrt((p+d-(p-d)*(p-d))/n)
+	return around(100*(p-d), margin, -100, 100, "adjusted Wald"), true
 }
 
 // NPSIntervalOfScore is the interval of a net promoter score of which only the
@@ -48,16 +52,10 @@ func NPSIntervalOfScore(score float64, n int) (Interval, bool) {
 		return Interval{}, false
 	}
 	answers := float64(n)
-	interval := adjustedWald(answers*(1+score/100)/2, answers*(1-score/100)/2, answers)
+	promoters := answers * (100 + score) / 200
+	interval, ok := NPSInterval(promoters, answers-promoters, answers)
 	interval.AtMost = true
-	return interval, true
-}
-
-func adjustedWald(promoters, detractors, n float64) Interval {
-	n += 3
-	p, d := (promoters+0.75)/n, (detractors+0.75)/n
-	margin := 100 * standardScore() * math.Sqrt((p+d-(p-d)*(p-d))/n)
-	return around(100*(p-d), margin, -100, 100, "adjusted Wald")
+	return interval, ok
 }
 
 // WilsonInterval is the interval of a share from 0 to 1 of n answers; false

@@ -61,10 +61,8 @@ func Quadrants(w *model.Workshop) []Standing {
 func Standings(w *model.Workshop) []Standing {
 	behind := causes(hops(w))
 	var list []Standing
-	for _, stage := range stagesOf(w, model.Customer) {
-		if links := behind[stage.Stage]; len(links) > 0 {
-			list = append(list, standing(stage, links))
-		}
+	for _, stage := range linkedStages(w, behind) {
+		list = append(list, standing(stage, behind[stage.Stage]))
 	}
 	return list
 }
@@ -94,7 +92,7 @@ type Pair struct {
 func Pairs(w *model.Workshop) []Pair {
 	behind := causes(hops(w))
 	var list []Pair
-	for _, customer := range stagesOf(w, model.Customer) {
+	for _, customer := range linkedStages(w, behind) {
 		links := behind[customer.Stage]
 		for _, employee := range stagesBehind(links) {
 			pair := Pair{Customer: customer, Employee: employee, Quadrant: QuadrantOf(customer.Emotion(), employee.Emotion())}
@@ -107,6 +105,11 @@ func Pairs(w *model.Workshop) []Pair {
 		}
 	}
 	return list
+}
+
+// linkedStages lists the customer stages that an employee stage is linked to.
+func linkedStages(w *model.Workshop, behind map[*model.Stage][]hop) []Spot {
+	return stagesOf(w, model.Customer, func(stage *model.Stage) bool { return len(behind[stage]) > 0 })
 }
 
 // stagesBehind lists the stages that links leave from, each once.

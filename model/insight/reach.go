@@ -1,6 +1,10 @@
 package insight
 
-import "interlock/model"
+import (
+	"slices"
+
+	"interlock/model"
+)
 
 // Hearing is the best way from a customer's word to somebody able to act.
 type Hearing struct {
@@ -31,28 +35,47 @@ type MomentHearing struct {
 //
 // From article 001: feedback reaches employees where and when they can act.
 func Reach(w *model.Workshop) Reached {
-	var able []*model.Loop
-	for _, loop := range w.Loops() {
-		if loop.Voice == model.Customer && reachesSomebodyAble(w, loop) {
-			able = append(able, loop)
-		}
-	}
+	able := slices.DeleteFunc(customerEars(w, newFinder(w)), func(e ear) bool { return !reachesSomebodyAble(w, e.loop) })
 	var reached Reached
-	for _, loop := range able {
-		reached.Overall.consider(loop)
+	for _, ear := range able {
+		reached.Overall.consider(ear.loop)
 	}
-	find := newFinder(w)
 	for _, moment := range Moments(w) {
 		heard := MomentHearing{Spot: moment}
-		for _, loop := range able {
-			if find.captures(loop, moment) {
-				heard.consider(loop)
+		for _, ear := range able {
+			if ear.hears(moment) {
+				heard.consider(ear.loop)
 			}
 		}
 		reached.Moments = append(reached.Moments, heard)
 	}
 	return reached
 }
+
+// ear is a loop of the customers' voice and where it listens: at a stage or an
+// item of it, at a whole journey, or nowhere.
+type ear struct {
+	loop    *model.Loop
+	journey *model.Journey
+	stage   *model.Stage
+}
+
+func customerEars(w *model.Workshop, find finder) []ear {
+	var list []ear
+	for _, loop := range w.Loops() {
+		if loop.Voice != model.Customer {
+			continue
+		}
+		listens := ear{loop: loop, journey: find.journeys[loop.Captures]}
+		if spot, ok := find.spot(loop.Captures); ok {
+			listens.stage = spot.Stage
+		}
+		list = append(list, listens)
+	}
+	return list
+}
+
+func (e ear) hears(stage Spot) bool { return e.journey == stage.Journey || e.stage == stage.Stage }
 
 // reachesSomebodyAble reports whether a loop can act and reaches a persona of
 // the workshop.
@@ -74,14 +97,4 @@ func (h *Hearing) consider(loop *model.Loop) {
 	if h.Loop == nil || loop.DaysToReach != nil && (h.Days == nil || *loop.DaysToReach < *h.Days) {
 		h.Loop, h.Days = loop, loop.DaysToReach
 	}
-}
-
-// captures reports whether a loop listens at a stage: there, at an item of it,
-// or at the whole journey.
-func (f finder) captures(loop *model.Loop, stage Spot) bool {
-	if loop.Captures == stage.Journey.ID {
-		return true
-	}
-	spot, ok := f.spot(loop.Captures)
-	return ok && spot.Stage == stage.Stage
 }

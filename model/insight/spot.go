@@ -59,24 +59,17 @@ func stageSpot(journey *model.Journey, index int) Spot {
 // Moments lists the stages of customers where trust is decided, journey by
 // journey.
 func Moments(w *model.Workshop) []Spot {
-	var list []Spot
-	for _, stage := range stagesOf(w, model.Customer) {
-		if stage.IsMoment() {
-			list = append(list, stage)
-		}
-	}
-	return list
+	return stagesOf(w, model.Customer, func(stage *model.Stage) bool { return stage.Moment != nil })
 }
 
-// stagesOf lists the stages of one side, journey by journey.
-func stagesOf(w *model.Workshop, side model.Side) []Spot {
+// stagesOf lists the stages of one side that are wanted, journey by journey.
+func stagesOf(w *model.Workshop, side model.Side, wanted func(*model.Stage) bool) []Spot {
 	var list []Spot
 	for _, journey := range w.Journeys() {
-		if journey.Side != side {
-			continue
-		}
 		for i := range journey.Stages {
-			list = append(list, stageSpot(journey, i))
+			if journey.Side == side && wanted(&journey.Stages[i]) {
+				list = append(list, stageSpot(journey, i))
+			}
 		}
 	}
 	return list

@@ -22,7 +22,7 @@ type Dot struct {
 	DotRank      int      // 1 for the most dots, equal ones share it; 0 without a dot
 	Leverage     *float64 // nil: the place is no cause that harms, or there is no data
 	LeverageRank int      // 1 for the most leverage, equal ones share it; 0 without
-	Causes       []Spot   // what is linked to the place: where its dots may belong
+	Causes       []Spot   // what links to the place, if it has dots: where they may belong
 }
 
 // Disagrees reports that the room and the map rank the place differently.
@@ -72,11 +72,7 @@ func Votes(w *model.Workshop) Ballot {
 	for _, lever := range levers(list) {
 		place(lever.Spot).Leverage = lever.Value
 	}
-	for _, hop := range list {
-		if at, seen := position[hop.to.Ref]; seen {
-			ballot.Dots[at].Causes = append(ballot.Dots[at].Causes, hop.from)
-		}
-	}
+	ballot.findCauses(list)
 	ballot.rank()
 	return ballot
 }
@@ -95,6 +91,17 @@ func ballots(w *model.Workshop) []*model.Votes {
 func (b *Ballot) limit(votes *model.Votes) {
 	if cast := len(votes.Votes); b.Limit != nil && cast > *b.Limit && votes.ID != roomVotes {
 		b.Over = append(b.Over, Voter{ID: votes.ID, Cast: cast, Over: cast - *b.Limit})
+	}
+}
+
+func (b *Ballot) findCauses(list []hop) {
+	for i := range b.Dots {
+		dot := &b.Dots[i]
+		for _, hop := range list {
+			if dot.Dots > 0 && covers(dot.Ref, hop.to.Ref) {
+				dot.Causes = append(dot.Causes, hop.from)
+			}
+		}
 	}
 }
 
