@@ -170,8 +170,14 @@ func (s *Journeys) askID() tea.Cmd {
 // form opens the form of the stage.
 func (s *Journeys) form() tea.Cmd { return s.desk.Edit(s.stagePlace()) }
 
-// noteForm opens the form of the note: who does it, what carries it, its tags.
-func (s *Journeys) noteForm() tea.Cmd { return s.desk.Edit(s.notePlace()) }
+// formHere opens the form of what the cursor is on: the note with who does it
+// and what carries it, or the stage.
+func (s *Journeys) formHere() tea.Cmd {
+	if s.noNote() != "" {
+		return s.form()
+	}
+	return s.desk.Edit(s.notePlace())
+}
 
 // external opens a text in the person's editor: the note of the cursor, and
 // elsewhere the file of the journey.

@@ -45,8 +45,10 @@ func TestForms(t *testing.T) {
 	t.Parallel()
 	room := enter(t, one(claim), 100, 40)
 	room.press("right down e")
-	room.Expect("Phase", "Share")
-	room.press("esc w")
 	room.Expect("Basis", "Tags")
 	room.ExpectNot("Share")
+	room.press("esc w")
+	room.Expect("Phase", "Share")
+	room.press("esc up e")
+	room.Expect("Phase", "Share")
 }
