@@ -18,7 +18,10 @@ func large() *model.Workshop {
 		side := []string{"customer", "employee"}[i%2]
 		journey := "side: " + side + "\nstages:\n"
 		for s := range 6 {
-			journey += fmt.Sprintf("  - id: s%d\n    emotion: %d\n    moment: {why: Decides}\n    time: {active: 5m, wait: 2d}\n    does: [A, B, C]\n    pains: [{id: p, text: Slow, basis: said}, B]\n", s, s%5-2)
+			journey += fmt.Sprintf("  - id: s%d\n    emotion: %d\n    time: {active: 5m, wait: 2d}\n    does: [A, B, C]\n    pains: [{id: p, text: Slow, basis: said}, B]\n", s, s%5-2)
+			if s%2 == 0 {
+				journey += "    moment: {why: Decides}\n"
+			}
 		}
 		texts[fmt.Sprintf("journeys/j%d.yaml", i)] = journey
 		texts[fmt.Sprintf("links/l%d.yaml", i)] = link(fmt.Sprintf("j%d/s%d#p", i, i%6), fmt.Sprintf("j%d/s%d", (i*7+1)%200, (i*5)%6), "effect: harms\nstrength: 2\nbasis: said\nlevel: functional\n")

@@ -41,10 +41,10 @@ func (c Circuit) key() string {
 // Articles 000 and 003 call the two sides a virtuous cycle, article 002 denies
 // that the good carries; so the map is asked, not the slogan.
 func Circuits(w *model.Workshop) []Circuit {
-	said := slices.DeleteFunc(hops(w), func(h hop) bool { return h.link.Effect == "" })
-	harms := slices.DeleteFunc(slices.Clone(said), func(h hop) bool { return !h.harms() })
-	vicious := newNetwork(harms).circuits(func(hop) bool { return true })
-	calm := newNetwork(said).circuits(func(h hop) bool { return !h.harms() })
+	said := slices.DeleteFunc(hops(w), func(h *hop) bool { return h.link.Effect == "" })
+	harms := slices.DeleteFunc(slices.Clone(said), func(h *hop) bool { return !h.harms() })
+	vicious := newNetwork(harms).circuits(func(*hop) bool { return true })
+	calm := newNetwork(said).circuits(func(h *hop) bool { return !h.harms() })
 	list := append(vicious, calm...)
 	slices.SortStableFunc(list, func(a, b Circuit) int {
 		return cmp.Or(boolOrder(b.Vicious)-boolOrder(a.Vicious), cmp.Compare(len(a.Stages), len(b.Stages)), cmp.Compare(a.key(), b.key()))
@@ -54,12 +54,12 @@ func Circuits(w *model.Workshop) []Circuit {
 
 // network is the hops between stages that are numbered.
 type network struct {
-	hops     []hop
+	hops     []*hop
 	from, to []int   // the stages of each hop
 	leaving  [][]int // the hops that leave each stage
 }
 
-func newNetwork(list []hop) network {
+func newNetwork(list []*hop) network {
 	n := network{hops: list}
 	numbers := map[*model.Stage]int{}
 	number := func(stage *model.Stage) int {
@@ -81,7 +81,7 @@ func newNetwork(list []hop) network {
 
 // circuits closes every hop that is wanted; circuits through the same stages
 // are found once.
-func (n network) circuits(wanted func(hop) bool) []Circuit {
+func (n network) circuits(wanted func(*hop) bool) []Circuit {
 	var list []Circuit
 	seen := map[string]bool{}
 	for i := range n.hops {
@@ -144,7 +144,7 @@ func (n network) circuit(way []int) Circuit {
 	return circuit
 }
 
-func compareStarts(a, b hop) int {
+func compareStarts(a, b *hop) int {
 	return cmp.Or(
 		boolOrder(a.from.Side() != model.Customer)-boolOrder(b.from.Side() != model.Customer),
 		cmp.Compare(a.from.whole().Ref.String(), b.from.whole().Ref.String()))

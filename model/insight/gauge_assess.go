@@ -13,7 +13,7 @@ type gauge struct {
 	workshop *model.Workshop
 	find     finder
 	moments  []Spot
-	behind   map[*model.Stage][]hop
+	behind   map[*model.Stage][]*hop
 }
 
 func sides() []model.Side { return []model.Side{model.Customer, model.Employee} }

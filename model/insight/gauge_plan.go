@@ -51,7 +51,7 @@ func (g gauge) answered() []Gap {
 	}
 	gaps := none(g.moments, "a customer's moment that matters")
 	for _, moment := range g.moments {
-		cause := slices.ContainsFunc(g.behind[moment.Stage], func(h hop) bool { return fixed[h.from.Stage] })
+		cause := slices.ContainsFunc(g.behind[moment.Stage], func(h *hop) bool { return fixed[h.from.Stage] })
 		if !fixed[moment.Stage] && !cause {
 			gaps = append(gaps, Gap{"an initiative for '" + moment.Text + "'", moment.Place})
 		}

@@ -30,7 +30,7 @@ type Lever struct {
 // most to customers, then find the precise parts of the work behind them.
 func Leverage(w *model.Workshop) []Lever { return levers(hops(w)) }
 
-func levers(list []hop) []Lever {
+func levers(list []*hop) []Lever {
 	position := map[model.Reference]int{}
 	var found []Lever
 	for _, hop := range list {
@@ -56,7 +56,7 @@ func levers(list []hop) []Lever {
 	return found
 }
 
-func (l *Lever) add(hop hop) {
+func (l *Lever) add(hop *hop) {
 	l.Links = append(l.Links, hop.link)
 	weight, ok := hop.weight()
 	if !ok {
@@ -78,7 +78,7 @@ func (l Lever) rank() float64 {
 }
 
 // weight is what one harm adds to the leverage; false without the data.
-func (h hop) weight() (float64, bool) {
+func (h *hop) weight() (float64, bool) {
 	emotion := h.to.Emotion()
 	if h.link.Strength == nil || emotion == nil {
 		return 0, false

@@ -67,7 +67,7 @@ func Standings(w *model.Workshop) []Standing {
 	return list
 }
 
-func standing(customer Spot, links []hop) Standing {
+func standing(customer Spot, links []*hop) Standing {
 	found := Standing{Spot: customer, Employees: stagesBehind(links)}
 	found.Lowest = lowest(found.Employees)
 	found.Quadrant = QuadrantOf(customer.Emotion(), found.Lowest)
@@ -108,12 +108,12 @@ func Pairs(w *model.Workshop) []Pair {
 }
 
 // linkedStages lists the customer stages that an employee stage is linked to.
-func linkedStages(w *model.Workshop, behind map[*model.Stage][]hop) []Spot {
+func linkedStages(w *model.Workshop, behind map[*model.Stage][]*hop) []Spot {
 	return stagesOf(w, model.Customer, func(stage *model.Stage) bool { return len(behind[stage]) > 0 })
 }
 
 // stagesBehind lists the stages that links leave from, each once.
-func stagesBehind(links []hop) []Spot {
+func stagesBehind(links []*hop) []Spot {
 	seen := map[*model.Stage]bool{}
 	var list []Spot
 	for _, hop := range links {

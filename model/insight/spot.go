@@ -149,26 +149,26 @@ type hop struct {
 }
 
 // harms reports whether the link says that it harms.
-func (h hop) harms() bool { return h.link.Effect == "harms" }
+func (h *hop) harms() bool { return h.link.Effect == "harms" }
 
 // hops lists the links by id whose both ends are stages or items of stages.
 // What points at nothing is a finding, not an insight.
-func hops(w *model.Workshop) []hop {
+func hops(w *model.Workshop) []*hop {
 	find := newFinder(w)
-	var list []hop
+	var list []*hop
 	for _, link := range w.Links() {
 		from, fromFound := find.spot(link.From)
 		to, toFound := find.spot(link.To)
 		if fromFound && toFound && from.Stage != nil && to.Stage != nil {
-			list = append(list, hop{link: link, from: from, to: to})
+			list = append(list, &hop{link: link, from: from, to: to})
 		}
 	}
 	return list
 }
 
 // causes groups the hops that leave from an employee by the stage they end at.
-func causes(list []hop) map[*model.Stage][]hop {
-	behind := map[*model.Stage][]hop{}
+func causes(list []*hop) map[*model.Stage][]*hop {
+	behind := map[*model.Stage][]*hop{}
 	for _, hop := range list {
 		if hop.from.Side() == model.Employee {
 			behind[hop.to.Stage] = append(behind[hop.to.Stage], hop)

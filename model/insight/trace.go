@@ -31,7 +31,7 @@ type Route struct {
 // in a moment.
 func Trace(w *model.Workshop, ref model.Reference, up bool) []Route {
 	list := hops(w)
-	t := tracer{ref: ref, up: up, onwards: map[*model.Stage][]hop{}, arrived: map[arrival]bool{}, left: map[departure]bool{}}
+	t := tracer{ref: ref, up: up, onwards: map[*model.Stage][]*hop{}, arrived: map[arrival]bool{}, left: map[departure]bool{}}
 	for _, hop := range list {
 		start := t.near(hop)
 		t.onwards[start.Stage] = append(t.onwards[start.Stage], hop)
@@ -55,8 +55,8 @@ func Trace(w *model.Workshop, ref model.Reference, up bool) []Route {
 type tracer struct {
 	ref     model.Reference
 	up      bool
-	onwards map[*model.Stage][]hop
-	waiting [][]hop // ways from the start outwards, still to go on from
+	onwards map[*model.Stage][]*hop
+	waiting [][]*hop // ways from the start outwards, still to go on from
 	routes  []Route
 	arrived map[arrival]bool
 	left    map[departure]bool
@@ -75,14 +75,14 @@ type departure struct {
 	effect string
 }
 
-func (t *tracer) near(h hop) Spot {
+func (t *tracer) near(h *hop) Spot {
 	if t.up {
 		return h.to
 	}
 	return h.from
 }
 
-func (t *tracer) far(h hop) Spot {
+func (t *tracer) far(h *hop) Spot {
 	if t.up {
 		return h.from
 	}
@@ -90,10 +90,10 @@ func (t *tracer) far(h hop) Spot {
 }
 
 // extend goes one hop further, unless that comes back or has been done.
-func (t *tracer) extend(path []hop, next hop) {
+func (t *tracer) extend(path []*hop, next *hop) {
 	path = append(slices.Clip(path), next)
 	end := t.far(next)
-	passed := func(h hop) bool { return t.near(h).Stage == end.Stage }
+	passed := func(h *hop) bool { return t.near(h).Stage == end.Stage }
 	if covers(t.ref, end.Ref) || slices.ContainsFunc(path, passed) {
 		return
 	}
@@ -112,7 +112,7 @@ func (t *tracer) extend(path []hop, next hop) {
 	}
 }
 
-func (t *tracer) route(path []hop, effect string) Route {
+func (t *tracer) route(path []*hop, effect string) Route {
 	path = slices.Clone(path)
 	if t.up {
 		slices.Reverse(path)

@@ -94,7 +94,7 @@ func (b *Ballot) limit(votes *model.Votes) {
 	}
 }
 
-func (b *Ballot) findCauses(list []hop) {
+func (b *Ballot) findCauses(list []*hop) {
 	for i := range b.Dots {
 		dot := &b.Dots[i]
 		for _, hop := range list {
