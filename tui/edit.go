@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"fmt"
+	"errors"
 	"strings"
 	"time"
 
@@ -76,6 +76,7 @@ type saving struct {
 	underWay bool
 	again    bool   // something came while a save was under way
 	problem  string // what the last save complained of
+	asked    bool   // somebody wants to know, even if it was told before
 }
 
 // savedMsg reports that a save has ended.
@@ -111,8 +112,9 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 	return nil
 }
 
-// tellSaving says what keeps edits from being saved, and takes that away when
-// it is over. A conflict is asked about instead.
+// tellSaving says once what keeps edits from being saved, or safe from a
+// crash, and takes that away when it is over. A conflict is asked about
+// instead.
 func (a *App) tellSaving(err error) {
 	problem := a.opened.Session.Status().Problem
 	switch {
@@ -121,12 +123,14 @@ func (a *App) tellSaving(err error) {
 	case err != nil:
 		problem = err.Error()
 	}
-	if problem == "" {
-		a.message.settle(sentence(a.saving.problem))
-	} else {
-		a.fail(fmt.Errorf("%s", problem))
+	if problem == a.saving.problem && !a.saving.asked {
+		return
 	}
-	a.saving.problem = problem
+	a.saving.asked = false
+	a.message.settle(sentence(a.saving.problem))
+	if a.saving.problem = problem; problem != "" {
+		a.fail(errors.New(problem))
+	}
 }
 
 // draft is how the text being typed gets to the disk.

@@ -35,7 +35,7 @@ func (a *App) editActions() []action.Action {
 			Help: "Finds words in every text of the workshop and jumps there."},
 		{ID: "export", Title: "Publish the blueprint", Short: "publish", Keys: action.Keys("x"), Footer: 94, Run: a.openExport, Why: a.noPublisher,
 			Help: "Writes the combined blueprint as a page, a document or data."},
-		{ID: "save", Title: "Save now", Keys: action.Keys("ctrl+s"), Run: a.saveNow, Why: a.noWorkshop,
+		{ID: "save", Title: "Save now", Keys: action.Keys("ctrl+s"), Run: a.saveNow, Why: a.ReadOnly,
 			Help: "Every edit is saved by itself; this tries again when saving failed."},
 		{ID: "problems", Title: "Show what reading the files found", Run: a.openProblems, Why: a.noProblems,
 			Help: "Lists files that cannot be read and values that make no sense, with what to do."},
@@ -129,6 +129,7 @@ func (a *App) noPublisher() string {
 }
 
 func (a *App) saveNow() tea.Cmd {
+	a.saving.asked = true
 	a.news("Everything is saved by itself, within a second of each edit.")
 	return a.save()
 }

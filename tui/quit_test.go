@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -71,6 +72,20 @@ func TestAFullDiskIsToldOnceItIsOver(t *testing.T) {
 	if got := h.said(); got != "" {
 		t.Errorf("the error that is over still shows: %q", got)
 	}
+}
+
+func TestAnUnsafeJournalIsToldOnce(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.fill(texts())
+	h.state = filepath.Join(h.path, "workshop.yaml", "state")
+	h.enter()
+	h.ExpectLine("! Cannot write in").Keys("esc")
+	h.rename("Mia")
+	h.Keys("down", "esc")
+	h.rename("Maja")
+	h.ExpectLine("Set name").ExpectLine("Home claims", "saved").ExpectNot("Cannot write in")
+	h.Keys("ctrl+s").ExpectLine("! Cannot write in")
 }
 
 func TestRecoveredEditsAreToldOneByOne(t *testing.T) {

@@ -99,6 +99,7 @@ func (a *App) unreadable() []string {
 	}
 	if status := a.opened.Session.Status(); status.State != session.ReadOnly && status.Problem != "" {
 		sentences = append(sentences, sentence(status.Problem)+".")
+		a.saving.problem = status.Problem
 	}
 	return sentences
 }
