@@ -39,7 +39,7 @@ func (g gauge) personas() []Gap {
 		assumption[source.ID] = source.Kind == "assumption"
 	}
 	researched := func(id string) bool { return known[id] && !assumption[id] }
-	return missingSides("a persona of %s that names its research", func(side model.Side) bool {
+	return missingSides("the %s's persona with research behind it", func(side model.Side) bool {
 		return slices.ContainsFunc(g.workshop.Personas(), func(p *model.Persona) bool {
 			return p.Side == side && slices.ContainsFunc(p.Source, researched)
 		})
@@ -48,7 +48,7 @@ func (g gauge) personas() []Gap {
 
 func (g gauge) journeys() []Gap {
 	scored := func(stage model.Stage) bool { return stage.Emotion != nil }
-	return missingSides("a journey of %s with emotions", func(side model.Side) bool {
+	return missingSides("the %s's journey with emotions", func(side model.Side) bool {
 		return slices.ContainsFunc(g.workshop.Journeys(), func(j *model.Journey) bool {
 			return j.Side == side && slices.ContainsFunc(j.Stages, scored)
 		})
@@ -101,20 +101,14 @@ func (g gauge) kindsOfEvidence() []Gap {
 	return gaps
 }
 
-// missingSides names each side for which nothing holds.
+// missingSides names each side for which nothing holds; %s in the text stands
+// for it.
 func missingSides(text string, holds func(model.Side) bool) []Gap {
 	var gaps []Gap
 	for _, side := range sides() {
 		if !holds(side) {
-			gaps = append(gaps, Gap{Text: fmt.Sprintf(text, article(side))})
+			gaps = append(gaps, Gap{Text: fmt.Sprintf(text, side)})
 		}
 	}
 	return gaps
-}
-
-func article(side model.Side) string {
-	if side == model.Employee {
-		return "an employee"
-	}
-	return "a customer"
 }

@@ -7,7 +7,7 @@ import (
 )
 
 func (g gauge) voices() []Gap {
-	return missingSides("a loop that hears what %s says", func(side model.Side) bool {
+	return missingSides("a loop for the %s's voice", func(side model.Side) bool {
 		return slices.ContainsFunc(g.workshop.Loops(), func(l *model.Loop) bool { return l.Voice == side })
 	})
 }
@@ -48,7 +48,7 @@ func (g gauge) toldBack() []Gap {
 }
 
 func (g gauge) pulse() []Gap {
-	return missingSides("a pulse of %s", func(side model.Side) bool {
+	return missingSides("the %s's pulse", func(side model.Side) bool {
 		return slices.ContainsFunc(g.workshop.Loops(), func(l *model.Loop) bool { return l.Voice == side && l.Kind == "pulse" })
 	})
 }
