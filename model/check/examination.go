@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"interlock/model"
+	"interlock/model/insight"
 	"interlock/model/yamltext"
 )
 
@@ -23,16 +24,18 @@ type examination struct {
 	metric      map[string]*model.Metric
 	initiatives []*model.Initiative // those that were not dropped
 	loops       []*model.Loop
+	coverage    insight.Covered // of the customers' moments
 
-	byRef map[model.Reference]*station
+	byRef     map[model.Reference]*station
+	byJourney map[*model.Journey][]*station
 }
 
 func newExamination(w *model.Workshop) *examination {
 	e := &examination{
 		workshop: w, faults: w.Faults(), frame: w.Frame(), governance: w.Governance(),
 		sources: map[string]model.Source{}, personas: w.Personas(), maps: w.EmpathyMaps(), journeys: w.Journeys(),
-		metrics: w.Metrics(), metric: map[string]*model.Metric{}, loops: w.Loops(),
-		byRef: map[model.Reference]*station{},
+		metrics: w.Metrics(), metric: map[string]*model.Metric{}, loops: w.Loops(), coverage: insight.Coverage(w),
+		byRef: map[model.Reference]*station{}, byJourney: map[*model.Journey][]*station{},
 	}
 	for _, source := range w.Sources() {
 		e.sources[source.ID] = source
@@ -72,6 +75,7 @@ func (e *examination) indexStages() {
 		for i := range journey.Stages {
 			station := &station{journey: journey, stage: &journey.Stages[i], index: i}
 			e.stations = append(e.stations, station)
+			e.byJourney[journey] = append(e.byJourney[journey], station)
 			ref := model.Reference{Record: journey.ID, Stage: station.stage.ID}
 			if station.stage.ID != "" && e.byRef[ref] == nil {
 				e.byRef[ref] = station

@@ -47,6 +47,10 @@ type rule struct {
 func families() []rule {
 	rules := slices.Concat(
 		readingRules(), referenceRules(),
+		momentRules(), linkRules(), balanceRules(), laneRules(),
+		peopleRules(), empathyRules(), journeyRules(), timeRules(), wordRules(), evidenceRules(),
+		initiativeRules(), benefitRules(), dimensionRules(), moneyRules(), dutyRules(), governanceRules(),
+		loopRules(), measureRules(), readingsRules(), pairRules(), voteRules(),
 	)
 	for i := range rules {
 		if rules[i].Group == "" {
