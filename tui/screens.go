@@ -13,6 +13,7 @@ import (
 	"interlock/tui/screen"
 	"interlock/tui/screen/empathy"
 	"interlock/tui/screen/journeys"
+	"interlock/tui/screen/measures"
 	"interlock/tui/screen/people"
 )
 
@@ -23,6 +24,7 @@ func (a *App) workingScreens() []tab {
 		{"2", people.New(a)},
 		{"3", empathy.New(a)},
 		{"4", journeys.New(a)},
+		{"6", measures.New(a)},
 	}
 }
 
