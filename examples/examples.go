@@ -24,7 +24,7 @@ type Template struct {
 	Summary string // what it starts with, in one sentence
 }
 
-//go:embed home-claims clinic software-onboarding templates
+//go:embed home-claims clinic software-onboarding flawed templates
 var bundled embed.FS
 
 // List returns the examples in the order in which to offer them.
@@ -44,6 +44,11 @@ func List() []Example {
 			Name:    "software-onboarding",
 			Title:   "The first payday on new software",
 			Summary: "Help ends on the day we call live, two days before the customer pays anyone.",
+		},
+		{
+			Name:    Flawed,
+			Title:   "After the water, with twenty faults",
+			Summary: "The home claims again, to practise on: rules find fourteen of the faults, the other six take a person.",
 		},
 	}
 }

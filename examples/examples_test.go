@@ -127,6 +127,9 @@ func TestNotesKeepTheirWholeText(t *testing.T) {
 func TestReferencesResolve(t *testing.T) {
 	t.Parallel()
 	for _, workshop := range openEverything(t) {
+		if workshop.name == Flawed {
+			continue // One of its faults is a reference that leads nowhere.
+		}
 		for file, record := range workshop.records {
 			record.walk(func(key string, value node) {
 				for _, reference := range workshop.references(file, key, value) {
