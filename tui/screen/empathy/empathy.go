@@ -93,7 +93,7 @@ func (s *Empathy) all() []*model.EmpathyMap {
 	}
 	list := s.desk.Workshop().EmpathyMaps()
 	slices.SortStableFunc(list, func(a, b *model.EmpathyMap) int {
-		return cmp.Or(cmp.Compare(order[a.Persona], order[b.Persona]), cmp.Compare(a.ID, b.ID))
+		return cmp.Compare(order[a.Persona], order[b.Persona])
 	})
 	return list
 }

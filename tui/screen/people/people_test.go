@@ -72,7 +72,7 @@ func TestDuplicateAndRename(t *testing.T) {
 	if r.text("personas/maya-2.yaml") != r.text("personas/maya.yaml") {
 		t.Error("the copy differs")
 	}
-	r.steps("down", "R", "ctrl+u", ":maya-jones", "enter").Expect("Rename persona maya to maya-jones")
+	r.steps("up", "R", "ctrl+u", ":maya-jones", "enter").Expect("Rename persona maya to maya-jones")
 	if !strings.Contains(r.text("personas/tom.yaml"), "serves: [maya-jones]") {
 		t.Error("Tom serves somebody else now")
 	}
