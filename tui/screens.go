@@ -12,6 +12,7 @@ import (
 	"interlock/tui/layer"
 	"interlock/tui/screen"
 	"interlock/tui/screen/empathy"
+	"interlock/tui/screen/interlock"
 	"interlock/tui/screen/journeys"
 	"interlock/tui/screen/measures"
 	"interlock/tui/screen/people"
@@ -24,6 +25,7 @@ func (a *App) workingScreens() []tab {
 		{"2", people.New(a)},
 		{"3", empathy.New(a)},
 		{"4", journeys.New(a)},
+		{"5", interlock.New(a)},
 		{"6", measures.New(a)},
 	}
 }

@@ -12,7 +12,7 @@ type Glyphs struct {
 	Ellipsis, Separator, Check     string
 	Up, Down, Left, Right          string
 	Light, Heavy, Double, Rounded  frame.BorderSet
-	Dashed                         string // A broken horizontal line.
+	Dashed, DashedVertical         string // Broken lines.
 	CurvePoint                     string
 	CurveHorizontal, CurveVertical string
 	// The corners of a curve, named by the two sides they join.
@@ -45,7 +45,7 @@ func UnicodeGlyphs() Glyphs {
 			Horizontal: "═", Vertical: "║", TopLeft: "╔", TopRight: "╗", BottomLeft: "╚", BottomRight: "╝",
 			TeeDown: "╦", TeeUp: "╩", TeeRight: "╠", TeeLeft: "╣", Cross: "╬",
 		},
-		Dashed:     "╌",
+		Dashed: "╌", DashedVertical: "╎",
 		CurvePoint: "●", CurveHorizontal: "─", CurveVertical: "│",
 		CurveDownRight: "╭", CurveDownLeft: "╮", CurveUpRight: "╰", CurveUpLeft: "╯",
 		Bar: "█", BarRest: "░",
@@ -69,7 +69,7 @@ func ASCIIGlyphs() Glyphs {
 		Cursor: ">", Ellipsis: "~", Separator: "-", Check: "x",
 		Up: "^", Down: "v", Left: "<", Right: ">",
 		Light: light, Rounded: light, Heavy: heavy, Double: heavy,
-		Dashed:     "-",
+		Dashed: "-", DashedVertical: ":",
 		CurvePoint: "o", CurveHorizontal: "-", CurveVertical: "|",
 		CurveDownRight: ".", CurveDownLeft: ".", CurveUpRight: "'", CurveUpLeft: "'",
 		Bar: "#", BarRest: ".",
