@@ -15,7 +15,7 @@ import (
 func newExamples(streams Streams) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "examples",
-		Short: "List, copy or open the bundled workshops",
+		Short: "List, copy or open the bundled workshops, or tell their planted faults",
 		Args:  cobra.NoArgs,
 		RunE:  func(*cobra.Command, []string) error { return listExamples(streams) },
 	}
@@ -34,7 +34,7 @@ func newExamples(streams Streams) *cobra.Command {
 				return nil
 			},
 		},
-		newExamplesOpen(streams))
+		newExamplesOpen(streams), newExamplesAnswers(streams))
 	return command
 }
 
@@ -80,9 +80,13 @@ func copyExample(name, folder string) error {
 	return nil
 }
 
+// scratchPrefix begins the name of the folder around a scratch copy, which
+// bears the name of its example.
+const scratchPrefix = "interlock-"
+
 // scratchCopy copies an example to where it can be played with.
 func scratchCopy(name string) (string, error) {
-	parent, err := os.MkdirTemp("", "interlock-")
+	parent, err := os.MkdirTemp("", scratchPrefix)
 	if err != nil {
 		return "", unusable("no place for a scratch copy: %v", reason(err))
 	}

@@ -78,6 +78,7 @@ type Opened struct {
 	Opening session.Opening
 	Path    string          // the folder, as the person would find it
 	Scratch bool            // a copy of a bundled example
+	Answers string          // what was planted in the example, for whoever asks; "" is nothing
 	Changes <-chan struct{} // signals that the folder may have changed outside
 	Close   func() error    // gives the folder back; nil closes the session
 }

@@ -43,6 +43,7 @@ func (a *App) editActions() []action.Action {
 			Help: "Asks again whether to keep your version or another program's."},
 		{ID: "start", Title: "Open another workshop", Run: a.backToStart, Why: a.noWorkshop,
 			Help: "Saves and closes this workshop and shows the start screen."},
+		a.answersAction(),
 	}
 }
 

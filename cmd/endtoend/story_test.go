@@ -134,3 +134,15 @@ func TestTerminalIsRestored(t *testing.T) {
 		t.Errorf("mouse, alternate screen and cursor are %q after the end, expected 0 0 1", left)
 	}
 }
+
+// TestAnswersOfTheFlawedExample opens the example with planted faults, which
+// tells them only when asked.
+func TestAnswersOfTheFlawedExample(t *testing.T) {
+	environment, folder := home(t)
+	term := openTerminal(t, 120, 36, folder, environment, program(t)+" examples open flawed")
+	term.until("with twenty faults").press(":").until("Everything you can do").enter("show the answers")
+	term.until("1. links/home-quiet.yaml#to, found by the rule ref-broken").press("Escape").gone("found by the rule").press("q")
+	if code := term.ended(); code != "0" {
+		t.Fatalf("the program ended with %s:\n%s", code, term.screen())
+	}
+}
