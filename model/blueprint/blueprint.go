@@ -23,15 +23,46 @@ type Blueprint struct {
 	// Links are the interlocks of the two sides by id.
 	Links []Link
 
+	// Pairings are the journeys that face each other, in the order of the
+	// customers' and then the employees' journeys.
+	Pairings []Pairing
+
+	// Insights are what the workshop shows beyond its words.
+	Insights Insights
+
+	// Metrics are the measures of both sides: customers', then employees', each
+	// by id.
+	Metrics []*Metric
+
+	// Comparisons lay measures of one side beside those of the other.
+	Comparisons []Comparison
+
+	// Initiatives are what will be done, by id.
+	Initiatives []*Initiative
+
+	// Loops are the ways of feedback, by id.
+	Loops []Loop
+
+	// Governance is who decides, with which money and by which measures.
+	Governance Governance
+
+	// Record is what was decided, promised, put off and lived through.
+	Record Record
+
 	// Sources is the evidence register, in the order of sources.yaml.
 	Sources []Source
 
-	// Guesses are the notes that are guesses, in the order of the people, maps
-	// and journeys.
+	// Guesses are the notes and links that are guesses, in the order of the
+	// people, maps, journeys and links.
 	Guesses []Guess
 
-	// Confidence counts the notes of all personas, maps and journeys.
+	// Confidence counts the notes of all personas, maps and journeys, and the
+	// links.
 	Confidence Confidence
+
+	// Findings are what the rules found, by file and line, with those that
+	// somebody dismissed.
+	Findings []Finding
 }
 
 // Frame is what the workshop is about and who was in the room.
@@ -70,13 +101,20 @@ func New(workshop *model.Workshop) *Blueprint {
 		b.Journeys = append(b.Journeys, r.journey(journey))
 	}
 	b.introduce()
-	for _, journey := range b.Journeys {
-		b.Moments = append(b.Moments, journey.moments()...)
-	}
 	for _, link := range workshop.Links() {
 		b.Links = append(b.Links, r.link(link))
 	}
+	b.Pairings = b.pairings()
+	b.Metrics = r.metrics()
+	b.Comparisons = r.comparisons()
+	b.Initiatives = r.initiatives()
+	b.Loops = r.loops()
+	b.Governance = r.governance()
+	b.Record = r.record()
+	b.Insights = r.insights()
 	b.Sources = r.register()
+	b.Findings = r.findings()
+	b.explainMoments()
 	b.count()
 	return b
 }

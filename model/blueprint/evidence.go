@@ -1,9 +1,11 @@
 package blueprint
 
 import (
+	"cmp"
 	"fmt"
 
 	"interlock/model"
+	"interlock/model/insight"
 )
 
 // Source is a piece of research with what rests on it.
@@ -38,9 +40,10 @@ func (c Citing) String() string {
 	return c.Record.Title
 }
 
-// Confidence tells how much of what was written down is a guess.
+// Confidence tells how much of what was written down is a guess. A link counts
+// as one note; opportunities, being ideas, do not count.
 type Confidence struct {
-	Notes   int // all notes
+	Notes   int
 	Guesses int // those that are inferred or assumed
 	Unsaid  int // those of which nobody has said how we know
 }
@@ -61,7 +64,7 @@ func (c Confidence) plus(other Confidence) Confidence {
 	return Confidence{Notes: c.Notes + other.Notes, Guesses: c.Guesses + other.Guesses, Unsaid: c.Unsaid + other.Unsaid}
 }
 
-// Guess is a note that is a guess, with where it stands.
+// Guess is a note or a link that is a guess, with where it stands.
 type Guess struct {
 	Kind   model.Kind
 	Record Named
@@ -93,7 +96,7 @@ func (r *resolver) register() []Source {
 			Audience: Clean(source.Audience), Cited: citing[source.ID],
 		}
 		if source.About != "" {
-			made.About = r.record(source.About)
+			made.About = r.anyRecord(source.About)
 		}
 		list = append(list, made)
 	}
@@ -124,45 +127,55 @@ func citingAt(file *model.File, mention model.Mention) Citing {
 	return citing
 }
 
-// count counts the notes of every record and gathers those that are guesses.
+// count tells how much of every record is known, and gathers what is a guess.
 func (b *Blueprint) count() {
+	counted := map[string]Confidence{}
+	for _, record := range b.Insights.Guesses {
+		counted[record.Kind.Path(record.Record.ID)] = confidence(record.Tally)
+		b.Confidence = b.Confidence.plus(confidence(record.Tally))
+	}
 	for _, person := range b.People {
-		lists := person.Lists
-		if person.Quote.Text != "" {
-			lists = append([]NoteList{{Label: "Quote", Notes: []Note{person.Quote}}}, lists...)
-		}
-		person.Confidence = b.weigh(Guess{Kind: model.KindPersona, Record: Named{person.ID, person.Name}}, lists)
+		person.Confidence = counted[model.KindPersona.Path(person.ID)]
+		where := Guess{Kind: model.KindPersona, Record: Named{person.ID, person.Name}}
+		b.gather(where, []NoteList{{Label: "Quote", Notes: []Note{person.Quote}}})
+		b.gather(where, person.Lists)
 	}
 	for _, empathyMap := range b.Maps {
-		where := Guess{Kind: model.KindEmpathyMap, Record: Named{empathyMap.ID, empathyMap.Situation}}
-		empathyMap.Confidence = b.weigh(where, empathyMap.Fields)
+		empathyMap.Confidence = counted[model.KindEmpathyMap.Path(empathyMap.ID)]
+		b.gather(Guess{Kind: model.KindEmpathyMap, Record: Named{empathyMap.ID, empathyMap.Situation}}, empathyMap.Fields)
 	}
 	for _, journey := range b.Journeys {
+		journey.Confidence = counted[model.KindJourney.Path(journey.ID)]
 		for _, stage := range journey.Stages {
 			where := Guess{Kind: model.KindJourney, Record: Named{journey.ID, journey.Title}, Stage: Named{stage.ID, stage.Title}}
-			journey.Confidence = journey.Confidence.plus(b.weigh(where, stage.Lists))
+			b.gather(where, stage.Lists)
 		}
+	}
+	for i := range b.Links {
+		link := &b.Links[i]
+		note := Note{Text: cmp.Or(link.Because, link.Sentence(), link.ID), Basis: link.Basis, Sources: link.Sources}
+		b.gather(Guess{Kind: model.KindLink, Record: Named{link.ID, link.ID}}, []NoteList{{Label: "Because", Notes: []Note{note}}})
 	}
 }
 
-// weigh counts the notes of some fields, adds them to the whole, and gathers
-// the guesses among them.
-func (b *Blueprint) weigh(where Guess, lists []NoteList) Confidence {
-	var confidence Confidence
+// confidence says a tally the other way round.
+func confidence(tally insight.Tally) Confidence {
+	return Confidence{Notes: tally.Total(), Guesses: tally.Guess, Unsaid: tally.Unsaid}
+}
+
+// gather adds the notes that are guesses. Opportunities are ideas, which
+// nobody can know yet.
+func (b *Blueprint) gather(where Guess, lists []NoteList) {
 	for _, list := range lists {
+		if list.Key == "opportunities" {
+			continue
+		}
 		for _, note := range list.Notes {
-			confidence.Notes++
-			switch {
-			case note.Guess():
-				confidence.Guesses++
+			if note.Guess() && note.Statement() != "" {
 				guess := where
 				guess.Field, guess.Note = list.Label, note
 				b.Guesses = append(b.Guesses, guess)
-			case note.Basis == "":
-				confidence.Unsaid++
 			}
 		}
 	}
-	b.Confidence = b.Confidence.plus(confidence)
-	return confidence
 }

@@ -77,6 +77,12 @@ type Moment struct {
 	Why       string
 	BlockedBy string // why good work did not carry
 	Sources   []Named
+
+	Causes      []Link  // links that end here: harms first, then the strongest
+	Effects     []Link  // links that start here, in the same order
+	Measures    []Named // metrics of the stage
+	Initiatives []Named // those that fix something here or at a cause
+	Heard       Hearing // how soon somebody able to act hears of it
 }
 
 // EmotionWord says in words how a stage feels, from -2 to 2.
@@ -177,16 +183,6 @@ func phases(stages []*Stage) []Phase {
 	}
 	if !found {
 		return nil
-	}
-	return list
-}
-
-func (j *Journey) moments() []Moment {
-	var list []Moment
-	for _, stage := range j.Stages {
-		if stage.Moment != nil {
-			list = append(list, *stage.Moment)
-		}
 	}
 	return list
 }

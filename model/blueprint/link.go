@@ -1,10 +1,12 @@
 package blueprint
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"interlock/model"
+	"interlock/model/insight"
 )
 
 // Link is one interlock: a place on one side that harms or helps a place on
@@ -25,7 +27,8 @@ type Link struct {
 	Audience string
 }
 
-// End is where a link starts or ends.
+// End is a place in a journey or map: where a link starts or ends, or what an
+// insight is about.
 type End struct {
 	Reference string // as the file has it
 	Known     bool   // the reference leads somewhere
@@ -34,8 +37,13 @@ type End struct {
 	Record    Named // the journey or empathy map
 	Stage     Named
 	Index     int    // of the stage in its journey; -1 when there is none
+	Emotion   *int   // of the stage; nil is no data
 	Item      string // the text of the note, "" when the end is no note
 }
+
+// Title names the end without saying whose it is: its note, or else its stage,
+// or what the file has.
+func (e End) Title() string { return cmp.Or(e.Item, e.Stage.Title, e.Record.Title, e.Reference) }
 
 // Guess reports whether the link is inferred or assumed.
 func (l Link) Guess() bool { return l.Basis.Guess() }
@@ -112,10 +120,38 @@ func (r *resolver) end(reference string) End {
 		return end
 	}
 	journey := r.workshop.Journey(ref.Record)
-	end.Record, end.Persona, end.Side = named(ref.Record, journey.Name), r.who(journey.Persona), journey.Side
-	if index := journey.StageIndex(ref.Stage); index >= 0 {
-		end.Index = index
-		end.Stage = Named{ID: Clean(ref.Stage), Title: stageTitle(&journey.Stages[index], index)}
+	r.enter(&end, journey, journey.StageIndex(ref.Stage))
+	return end
+}
+
+// enter says whose journey the end lies in, and at which stage.
+func (r *resolver) enter(end *End, journey *model.Journey, index int) {
+	end.Record, end.Persona, end.Side = named(journey.ID, journey.Name), r.who(journey.Persona), journey.Side
+	if index >= 0 {
+		stage := &journey.Stages[index]
+		end.Index, end.Emotion = index, stage.Emotion
+		end.Stage = Named{ID: Clean(stage.ID), Title: stageTitle(stage, index)}
+	}
+}
+
+// spot is the place that an insight is about.
+func (r *resolver) spot(spot insight.Spot) End {
+	if spot.Journey == nil {
+		return r.end(spot.Ref.String())
+	}
+	end := End{Reference: Clean(spot.Ref.String()), Known: true, Index: -1}
+	index, _ := spot.Place.Path[1].(int)
+	r.enter(&end, spot.Journey, index)
+	if spot.Item != nil {
+		end.Item = r.note(*spot.Item, "").Statement()
 	}
 	return end
+}
+
+func (r *resolver) spots(list []insight.Spot) []End {
+	ends := make([]End, len(list))
+	for i, spot := range list {
+		ends[i] = r.spot(spot)
+	}
+	return ends
 }

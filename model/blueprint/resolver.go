@@ -56,8 +56,8 @@ func (r *resolver) recordOf(kind model.Kind, id string) Named {
 	return named(id, "")
 }
 
-// record names a record of any kind by its id.
-func (r *resolver) record(id string) Named {
+// anyRecord names a record of any kind by its id.
+func (r *resolver) anyRecord(id string) Named {
 	for _, info := range model.Kinds() {
 		if file := r.workshop.File(info.Kind.Path(id)); info.Folder != "" && file != nil {
 			return named(id, titleOf(file))

@@ -46,13 +46,13 @@ func New(workshop *model.Workshop) *Edition {
 func (e *Edition) Render(format Format) ([]byte, error) {
 	switch format.ID {
 	case "yaml":
-		return data.YAML(e.workshop)
+		return data.YAML(e.workshop, e.blueprint)
 	case "json":
-		return data.JSON(e.workshop)
+		return data.JSON(e.workshop, e.blueprint)
 	case "md":
 		return markdown.Write(e.blueprint), nil
 	case "html":
-		source, err := data.YAML(e.workshop)
+		source, err := data.YAML(e.workshop, e.blueprint)
 		if err != nil {
 			return nil, err
 		}

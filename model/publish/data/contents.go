@@ -106,7 +106,7 @@ func journey(journey *blueprint.Journey) yamltext.Value {
 	stages, curve := yamltext.List{Flow: true}, yamltext.List{Flow: true}
 	for _, stage := range journey.Stages {
 		stages.Items = append(stages.Items, yamltext.String(stage.Title))
-		curve.Items = append(curve.Items, emotion(stage.Emotion))
+		curve.Items = append(curve.Items, wholeOrNull(stage.Emotion))
 	}
 	f.add("stages", stages)
 	f.add("curve", curve)
@@ -118,7 +118,7 @@ func moment(moment blueprint.Moment) yamltext.Value {
 	f.text("ref", model.Reference{Record: moment.Journey.ID, Stage: moment.Stage.ID}.String())
 	f.text("person", moment.Persona.Title)
 	f.text("stage", moment.Stage.Title)
-	f.add("emotion", emotion(moment.Emotion))
+	f.add("emotion", wholeOrNull(moment.Emotion))
 	f.text("why", moment.Why)
 	return f.line()
 }
@@ -131,12 +131,12 @@ func link(link blueprint.Link) yamltext.Value {
 	return f.line()
 }
 
-// emotion is null where there is no data, never 0.
-func emotion(emotion *int) yamltext.Value {
-	if emotion == nil {
-		return yamltext.Plain("null")
+// wholeOrNull is null where there is no data, never 0.
+func wholeOrNull(number *int) yamltext.Value {
+	if number == nil {
+		return null
 	}
-	return whole(*emotion)
+	return whole(*number)
 }
 
 func whole(number int) yamltext.Value { return yamltext.Plain(strconv.Itoa(number)) }

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"interlock/model"
+	"interlock/model/blueprint"
 	"interlock/model/publish/data"
 	"interlock/model/yamltext"
 )
@@ -54,7 +55,15 @@ func texts(t testing.TB, folder string) map[string]string {
 }
 
 // formats are the two ways to publish a workshop so that it can be read back.
-var formats = map[string]func(*model.Workshop) ([]byte, error){"yaml": data.YAML, "json": data.JSON}
+var formats = map[string]func(*model.Workshop) ([]byte, error){"yaml": publishYAML, "json": publishJSON}
+
+func publishYAML(workshop *model.Workshop) ([]byte, error) {
+	return data.YAML(workshop, blueprint.New(workshop))
+}
+
+func publishJSON(workshop *model.Workshop) ([]byte, error) {
+	return data.JSON(workshop, blueprint.New(workshop))
+}
 
 // checker is a test, or one case of a property.
 type checker interface {
@@ -137,7 +146,7 @@ func TestFilesThatCannotBeReadAreCarriedAsTheyAre(t *testing.T) {
 		"actions.yaml":          "actions:\n  - {text: a, who: , by: }\nmore: [1, 08, ~]\n",
 	}
 	checkRoundTrip(t, texts)
-	published, err := data.YAML(model.NewWorkshop(texts))
+	published, err := publishYAML(model.NewWorkshop(texts))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -271,7 +280,7 @@ func TestEmotionWithoutDataIsNeverZero(t *testing.T) {
 	workshop := model.NewWorkshop(map[string]string{
 		"journeys/a.yaml": "stages:\n  - {id: one, name: One, moment: {why: it matters}}\n  - {id: two, name: Two, emotion: -1}\n",
 	})
-	published, err := data.JSON(workshop)
+	published, err := publishJSON(workshop)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -288,14 +297,14 @@ func TestEmotionWithoutDataIsNeverZero(t *testing.T) {
 func TestWorkshopsBeyondOneFileAreRefusedInWords(t *testing.T) {
 	t.Parallel()
 	half := "goals:\n  - " + strings.Repeat("a", yamltext.MaxSize/2) + "\n"
-	_, err := data.YAML(model.NewWorkshop(map[string]string{"personas/a.yaml": half, "personas/b.yaml": half}))
+	_, err := publishYAML(model.NewWorkshop(map[string]string{"personas/a.yaml": half, "personas/b.yaml": half}))
 	if !errors.Is(err, data.ErrTooLarge) || !strings.Contains(err.Error(), "8 MiB") {
 		t.Errorf("got %v", err)
 	}
 }
 
-func BenchmarkYAML(b *testing.B) { benchmark(b, data.YAML) }
-func BenchmarkJSON(b *testing.B) { benchmark(b, data.JSON) }
+func BenchmarkYAML(b *testing.B) { benchmark(b, publishYAML) }
+func BenchmarkJSON(b *testing.B) { benchmark(b, publishJSON) }
 
 // large is an example of more than sixty files.
 func large(b *testing.B) *model.Workshop {
@@ -313,7 +322,7 @@ func benchmark(b *testing.B, publish func(*model.Workshop) ([]byte, error)) {
 }
 
 func BenchmarkRead(b *testing.B) {
-	published, err := data.YAML(large(b))
+	published, err := publishYAML(large(b))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -28,8 +28,9 @@ func section(info model.KindInfo) string {
 	return strings.TrimSuffix(info.File, ".yaml")
 }
 
-// document is the whole workshop in the order in which it is published.
-func document(workshop *model.Workshop) yamltext.Map {
+// document is the whole workshop in the order in which it is published; above
+// the records stands what is made from them.
+func document(workshop *model.Workshop, made ...yamltext.MapEntry) yamltext.Map {
 	records := map[string][]yamltext.MapEntry{}
 	var other, unreadable []yamltext.MapEntry
 	for _, file := range workshop.Files() {
@@ -44,27 +45,25 @@ func document(workshop *model.Workshop) yamltext.Map {
 			unreadable = append(unreadable, asItIs(file))
 		}
 	}
-	made := yamltext.Map{Entries: []yamltext.MapEntry{
-		{Key: formatSection, Value: yamltext.String(blueprint.Format)},
-		{Key: contentsSection, Value: contents(blueprint.New(workshop))},
-	}}
+	format := yamltext.MapEntry{Key: formatSection, Value: yamltext.String(blueprint.Format)}
+	whole := yamltext.Map{Entries: append([]yamltext.MapEntry{format}, made...)}
 	for _, info := range model.Kinds() {
 		name := section(info)
 		switch entries := records[name]; {
 		case len(entries) == 0:
 		case info.Folder == "":
-			made.Entries = append(made.Entries, yamltext.MapEntry{Key: name, Value: entries[0].Value})
+			whole.Entries = append(whole.Entries, yamltext.MapEntry{Key: name, Value: entries[0].Value})
 		default:
-			made.Entries = append(made.Entries, yamltext.MapEntry{Key: name, Value: yamltext.Map{Entries: entries}})
+			whole.Entries = append(whole.Entries, yamltext.MapEntry{Key: name, Value: yamltext.Map{Entries: entries}})
 		}
 	}
 	if len(other) > 0 {
-		made.Entries = append(made.Entries, yamltext.MapEntry{Key: otherSection, Value: yamltext.Map{Entries: other}})
+		whole.Entries = append(whole.Entries, yamltext.MapEntry{Key: otherSection, Value: yamltext.Map{Entries: other}})
 	}
 	if len(unreadable) > 0 {
-		made.Entries = append(made.Entries, yamltext.MapEntry{Key: unreadableSection, Value: yamltext.Map{Entries: unreadable}})
+		whole.Entries = append(whole.Entries, yamltext.MapEntry{Key: unreadableSection, Value: yamltext.Map{Entries: unreadable}})
 	}
-	return made
+	return whole
 }
 
 // record writes a file anew; false when it must be carried as it is: what is

@@ -12,11 +12,13 @@ import (
 	"interlock/model/yamltext"
 )
 
-// JSON writes the whole workshop as blueprint.json: what blueprint.yaml holds,
-// with keys in the same order. An emotion of which there is no data is absent
-// or null, never 0.
-func JSON(workshop *model.Workshop) ([]byte, error) {
-	return encode(document(workshop))
+// JSON writes the whole workshop and its blueprint as blueprint.json: what
+// blueprint.yaml holds, with keys in the same order, and the insights. What
+// there is no data for is absent or null, never 0.
+func JSON(workshop *model.Workshop, b *blueprint.Blueprint) ([]byte, error) {
+	return encode(document(workshop,
+		yamltext.MapEntry{Key: contentsSection, Value: contents(b)},
+		yamltext.MapEntry{Key: insightsSection, Value: insights(b.Insights)}))
 }
 
 // encode writes a value as JSON, indented by two spaces, with its keys in

@@ -37,6 +37,7 @@ func Schema() []byte {
 	var sections, definitions fields
 	sections.add(formatSection, mapping(yamltext.MapEntry{Key: "const", Value: yamltext.String(blueprint.Format)}))
 	sections.add(contentsSection, contentsSchema())
+	sections.add(insightsSection, insightsSchema())
 	definitions.add("note", objectSchema(model.NoteFields()))
 	for _, info := range model.Kinds() {
 		definitions.add(section(info), recordSchema(info))

@@ -100,7 +100,7 @@ func TestBlueprintSchemaAcceptsWhatIsPublished(t *testing.T) {
 	t.Parallel()
 	schema := compile(t, data.Schema())
 	for name, texts := range folders(t) {
-		published, err := data.JSON(model.NewWorkshop(texts))
+		published, err := publishJSON(model.NewWorkshop(texts))
 		if err != nil {
 			t.Fatal(err)
 		}

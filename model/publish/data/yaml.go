@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"interlock/model"
+	"interlock/model/blueprint"
 	"interlock/model/yamltext"
 )
 
@@ -18,9 +19,10 @@ const header = `# An experience blueprint: a whole workshop in one file, publish
 var ErrTooLarge = fmt.Errorf("the workshop is larger than the %d MiB that one file may have; "+
 	"publish it in other formats, or split it", yamltext.MaxSize>>20)
 
-// YAML writes the whole workshop as blueprint.yaml. Nothing but comments and
-// layout is lost. The error is ErrTooLarge, or says what could not be written.
-func YAML(workshop *model.Workshop) ([]byte, error) {
+// YAML writes the whole workshop and its blueprint as blueprint.yaml. Nothing
+// but comments and layout is lost. The error is ErrTooLarge, or says what could
+// not be written.
+func YAML(workshop *model.Workshop, b *blueprint.Blueprint) ([]byte, error) {
 	size := 0
 	for _, file := range workshop.Files() {
 		if size += len(file.Source); size > yamltext.MaxSize {
@@ -29,7 +31,7 @@ func YAML(workshop *model.Workshop) ([]byte, error) {
 	}
 	var text strings.Builder
 	text.WriteString(header)
-	for i, entry := range document(workshop).Entries {
+	for i, entry := range document(workshop, yamltext.MapEntry{Key: contentsSection, Value: contents(b)}).Entries {
 		rendered, err := yamltext.Render(yamltext.Map{Entries: []yamltext.MapEntry{entry}})
 		if err != nil {
 			return nil, unwritable(entry, err)

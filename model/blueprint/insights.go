@@ -1,0 +1,381 @@
+package blueprint
+
+import (
+	"strings"
+
+	"interlock/model"
+	"interlock/model/insight"
+)
+
+// Insights are what a workshop shows beyond its words, each with the place it
+// is about. Package insight has their formulas.
+type Insights struct {
+	Leverage  []Lever
+	Coverage  Coverage
+	Quadrants []Standing // of the customers' moments
+	Guesses   []RecordTally
+	Clocks    []Clock // of the customers' journeys
+	Money     Spending
+	Reach     Reached
+	Votes     Ballot
+	Gauge     []Step
+	Curves    []DualCurve // of the customers' journeys
+	Circuits  []Circuit
+}
+
+// Lever is something in the work of employees with the weight of what it
+// harms.
+type Lever struct {
+	Place   End
+	Value   *float64 // nil is no data
+	Links   []string // ids of its harms
+	Unknown int      // harms that could not be weighed
+}
+
+// Coverage is how many of the customers' moments are linked, and how.
+type Coverage struct {
+	Moments int
+	Aspects []Aspect
+}
+
+// Aspect is one way in which moments are linked.
+type Aspect struct {
+	ID      string
+	Title   string // as in "2 of 3 moments are …"
+	Met     int
+	Missing []End
+}
+
+// Standing is a customer's moment beside the work behind it.
+type Standing struct {
+	Place     End
+	Quadrant  insight.Quadrant
+	Employees []End
+	Lowest    *int   // of the employees; nil is no data
+	BlockedBy string // why good work did not carry; "" when nobody has said
+}
+
+// RecordTally counts what is known and what is guessed in one record.
+type RecordTally struct {
+	Kind   model.Kind
+	Record Named
+	insight.Tally
+}
+
+// Clock is the effort and the waiting of one journey.
+type Clock struct {
+	Journey Named
+	insight.Clock
+}
+
+// Spending is the money of the initiatives by side and dimension.
+type Spending struct {
+	Currency      string
+	All           insight.Purse
+	Overall       insight.Purse
+	Moment        insight.Purse
+	Undecided     insight.Purse
+	Joint         *float64 // nil when none is set
+	WithoutBudget []Named
+	OtherCurrency []Named // not added up
+}
+
+// Hearing is the best way from a customer's word to somebody able to act.
+type Hearing struct {
+	Loop Named    // empty: never
+	Days *float64 // nil: never, or nobody has said
+}
+
+// String says it in words: "5 days, by Post-claim survey".
+func (h Hearing) String() string {
+	switch {
+	case h.Loop.Title == "":
+		return "never by anybody able to act"
+	case h.Days == nil:
+		return "by " + h.Loop.Title + ", nobody has said how soon"
+	case *h.Days == 1:
+		return "after 1 day, by " + h.Loop.Title
+	}
+	return "after " + Number(*h.Days) + " days, by " + h.Loop.Title
+}
+
+// Reached is how soon customers are heard.
+type Reached struct {
+	Overall Hearing
+	Moments []MomentHearing
+}
+
+// MomentHearing is how soon customers are heard at one moment.
+type MomentHearing struct {
+	Place End
+	Hearing
+}
+
+// Ballot is the dots of the room beside the leverage of the map.
+type Ballot struct {
+	Cast  int
+	Limit *int // for each participant; nil when nobody has said
+	Dots  []Dot
+	Over  []insight.Voter
+}
+
+// Dot is one place with its dots and its leverage.
+type Dot struct {
+	Place        End
+	Dots         int
+	DotRank      int // 0 without a dot
+	Leverage     *float64
+	LeverageRank int // 0 without leverage
+	Causes       []End
+}
+
+// Step is one of the four steps of the gauge.
+type Step struct {
+	ID     string
+	Title  string
+	Met    int
+	Checks []GaugeCheck
+}
+
+// GaugeCheck is one yes or no of a step.
+type GaugeCheck struct {
+	ID      string
+	Text    string
+	Missing []string // what is missing; none when it is met
+}
+
+// Next says what would come next in the step; "" when all is met.
+func (s Step) Next() string {
+	for _, check := range s.Checks {
+		if len(check.Missing) > 0 {
+			return check.Text
+		}
+	}
+	return ""
+}
+
+// DualCurve lays the employees' curve under a customer's journey.
+type DualCurve struct {
+	Journey Named
+	Points  []DualPoint
+}
+
+// DualPoint is one stage of a dual curve; nil is no data.
+type DualPoint struct {
+	Place     End
+	Customer  *int
+	Employee  *int
+	Gap       *int
+	Employees []End
+}
+
+// Circuit is a closed way through stages that feeds itself.
+type Circuit struct {
+	Stages  []End
+	Links   []string // ids, from each stage to the next
+	Vicious bool     // every link harms; otherwise it is calm
+}
+
+// Name calls the circuit by its stages: "Wait → Take the call → Wait".
+func (c Circuit) Name() string {
+	var name strings.Builder
+	for _, stage := range c.Stages {
+		name.WriteString(stage.Stage.Title + " → ")
+	}
+	return name.String() + c.Stages[0].Stage.Title
+}
+
+// Kind says whether the circuit wears down what it runs through.
+func (c Circuit) Kind() string {
+	if c.Vicious {
+		return "vicious"
+	}
+	return "calm"
+}
+
+func (r *resolver) insights() Insights {
+	return Insights{
+		Leverage:  r.leverage(),
+		Coverage:  r.coverage(),
+		Quadrants: r.quadrants(),
+		Guesses:   tallies(r.workshop),
+		Clocks:    r.clocks(),
+		Money:     spending(r.workshop),
+		Reach:     r.reach(),
+		Votes:     r.votes(),
+		Gauge:     gauge(r.workshop),
+		Curves:    r.curves(),
+		Circuits:  r.circuits(),
+	}
+}
+
+func (r *resolver) leverage() []Lever {
+	var list []Lever
+	for _, lever := range insight.Leverage(r.workshop) {
+		list = append(list, Lever{Place: r.spot(lever.Spot), Value: lever.Value, Links: linkIDs(lever.Links), Unknown: lever.Unknown})
+	}
+	return list
+}
+
+func linkIDs(links []*model.Link) []string {
+	ids := make([]string, len(links))
+	for i, link := range links {
+		ids[i] = link.ID
+	}
+	return ids
+}
+
+// aspects are the ways in which moments can be linked.
+var aspects = []struct {
+	id, title string
+	of        func(insight.Covered) insight.Aspect
+}{
+	{"linked", "linked to the work behind them", func(c insight.Covered) insight.Aspect { return c.Linked }},
+	{"one_to_one", "linked one-to-one", func(c insight.Covered) insight.Aspect { return c.OneToOne }},
+	{"functional", "linked to a whole function", func(c insight.Covered) insight.Aspect { return c.Functional }},
+	{"both_levels", "linked at both levels", func(c insight.Covered) insight.Aspect { return c.BothLevels }},
+	{"direct", "linked inside the interaction", func(c insight.Covered) insight.Aspect { return c.Direct }},
+	{"indirect", "linked from beyond the interaction", func(c insight.Covered) insight.Aspect { return c.Indirect }},
+}
+
+// Aspects lists the ways in which moments can be linked, none of them counted.
+func Aspects() []Aspect {
+	var list []Aspect
+	for _, aspect := range aspects {
+		list = append(list, Aspect{ID: aspect.id, Title: aspect.title})
+	}
+	return list
+}
+
+func (r *resolver) coverage() Coverage {
+	covered := insight.Coverage(r.workshop)
+	made := Coverage{Moments: len(covered.Moments), Aspects: Aspects()}
+	for i, aspect := range aspects {
+		found := aspect.of(covered)
+		made.Aspects[i].Met, made.Aspects[i].Missing = found.Met, r.spots(found.Missing)
+	}
+	return made
+}
+
+func (r *resolver) quadrants() []Standing {
+	var list []Standing
+	for _, found := range insight.Quadrants(r.workshop) {
+		list = append(list, Standing{
+			Place: r.spot(found.Spot), Quadrant: found.Quadrant, Employees: r.spots(found.Employees),
+			Lowest: found.Lowest, BlockedBy: Clean(found.BlockedBy),
+		})
+	}
+	return list
+}
+
+func tallies(w *model.Workshop) []RecordTally {
+	var list []RecordTally
+	for _, found := range insight.Guesses(w).Records {
+		list = append(list, RecordTally{found.Kind, named(found.ID, found.Title), found.Tally})
+	}
+	return list
+}
+
+func (r *resolver) clocks() []Clock {
+	var list []Clock
+	for _, journey := range r.customerJourneys() {
+		list = append(list, Clock{named(journey.ID, journey.Name), insight.CustomerClock(journey)})
+	}
+	return list
+}
+
+func (r *resolver) customerJourneys() []*model.Journey {
+	var list []*model.Journey
+	for _, journey := range r.workshop.Journeys() {
+		if journey.Side == model.Customer {
+			list = append(list, journey)
+		}
+	}
+	return list
+}
+
+func spending(w *model.Workshop) Spending {
+	found := insight.Money(w)
+	return Spending{
+		Currency: Clean(found.Currency),
+		All:      found.All, Overall: found.Overall, Moment: found.Moment, Undecided: found.Undecided,
+		Joint:         found.Joint,
+		WithoutBudget: initiativeNames(found.WithoutBudget),
+		OtherCurrency: initiativeNames(found.OtherCurrency),
+	}
+}
+
+func initiativeNames(list []*model.Initiative) []Named {
+	var names []Named
+	for _, initiative := range list {
+		names = append(names, named(initiative.ID, initiative.Name))
+	}
+	return names
+}
+
+func (r *resolver) reach() Reached {
+	found := insight.Reach(r.workshop)
+	reached := Reached{Overall: hearing(found.Overall)}
+	for _, moment := range found.Moments {
+		reached.Moments = append(reached.Moments, MomentHearing{r.spot(moment.Spot), hearing(moment.Hearing)})
+	}
+	return reached
+}
+
+func hearing(found insight.Hearing) Hearing {
+	if found.Never() {
+		return Hearing{}
+	}
+	return Hearing{Loop: named(found.Loop.ID, found.Loop.Name), Days: found.Days}
+}
+
+func (r *resolver) votes() Ballot {
+	found := insight.Votes(r.workshop)
+	ballot := Ballot{Cast: found.Cast, Limit: found.Limit, Over: found.Over}
+	for _, dot := range found.Dots {
+		ballot.Dots = append(ballot.Dots, Dot{
+			Place: r.spot(dot.Spot), Dots: dot.Dots, DotRank: dot.DotRank,
+			Leverage: dot.Leverage, LeverageRank: dot.LeverageRank, Causes: r.spots(dot.Causes),
+		})
+	}
+	return ballot
+}
+
+func gauge(w *model.Workshop) []Step {
+	var steps []Step
+	for _, found := range insight.Gauge(w) {
+		step := Step{ID: found.ID, Title: found.Title, Met: found.Met()}
+		for _, check := range found.Checks {
+			made := GaugeCheck{ID: check.ID, Text: check.Text}
+			for _, gap := range check.Gaps {
+				made.Missing = append(made.Missing, Clean(gap.Text))
+			}
+			step.Checks = append(step.Checks, made)
+		}
+		steps = append(steps, step)
+	}
+	return steps
+}
+
+func (r *resolver) curves() []DualCurve {
+	var list []DualCurve
+	for _, journey := range r.customerJourneys() {
+		curve := DualCurve{Journey: named(journey.ID, journey.Name)}
+		for _, point := range insight.DualCurve(r.workshop, journey.ID) {
+			curve.Points = append(curve.Points, DualPoint{
+				Place: r.spot(point.Spot), Customer: point.Customer, Employee: point.Employee, Gap: point.Gap,
+				Employees: r.spots(point.Employees),
+			})
+		}
+		list = append(list, curve)
+	}
+	return list
+}
+
+func (r *resolver) circuits() []Circuit {
+	var list []Circuit
+	for _, found := range insight.Circuits(r.workshop) {
+		list = append(list, Circuit{Stages: r.spots(found.Stages), Links: linkIDs(found.Links), Vicious: found.Vicious})
+	}
+	return list
+}
