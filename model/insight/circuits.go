@@ -109,7 +109,7 @@ func (n network) shortest(start, end int) []int {
 	waiting := []int{start}
 	for at := 0; at < len(waiting) && by[end] == unseen; at++ {
 		for _, i := range n.leaving[waiting[at]] {
-			if to := n.to[i]; by[to] == unseen && to != start {
+			if to := n.to[i]; by[to] == unseen {
 				by[to] = i
 				waiting = append(waiting, to)
 			}

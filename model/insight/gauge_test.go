@@ -100,3 +100,16 @@ func TestEveryCheckCanFail(t *testing.T) {
 		want(t, c.file+" without "+c.old, strings.Fields(c.fails), failing(t, files))
 	}
 }
+
+func TestAnAbsentFunctionIsAskedForOnce(t *testing.T) {
+	t.Parallel()
+	files := allMet()
+	files["governance.yaml"] = strings.Replace(files["governance.yaml"], "{function: hr}", "{function: law}", 1)
+	for _, step := range insight.Gauge(workshop(t, files)) {
+		for _, check := range step.Checks {
+			if check.ID == "functions" {
+				want(t, "the gaps differ", 1, len(check.Gaps))
+			}
+		}
+	}
+}

@@ -130,7 +130,7 @@ func TestMovesWithPairsAtTheCoarserDate(t *testing.T) {
 
 func TestMovesWithPairsBySegment(t *testing.T) {
 	t.Parallel()
-	a := metric("", "2025-01 1 York", "2025-02 2 York", "2025-01 5 Leeds", "2025-01 9 Hull")
+	a := metric("", "2025-01 1 York", "2025-02 8 York", "2025-02 2 York", "2025-01 5 Leeds", "2025-01 9 Hull")
 	b := metric("", "2025-03 7 Leeds", "2025-03 4 York", "2025-02 3 York", "2025-03 1 Bath")
 	got := insight.MovesWith(a, b, 2)
 	want(t, "the pairs differ", []insight.Point{{Segment: "Leeds", X: 5, Y: 7}, {Segment: "York", X: 2, Y: 4}}, got.Levels.Pairs)

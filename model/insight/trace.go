@@ -68,8 +68,7 @@ type arrival struct {
 	effect string
 }
 
-// departure is a stage that routes go on from and the effect they have there.
-// Looking up, a further link decides the effect anew.
+// departure is a stage that routes go on from and the effect they have so far.
 type departure struct {
 	stage  *model.Stage
 	effect string
@@ -98,16 +97,15 @@ func (t *tracer) extend(path []*hop, next *hop) {
 		return
 	}
 	effect := path[0].link.Effect
-	onwards := departure{end.Stage, effect}
 	if t.up {
-		effect, onwards = next.link.Effect, departure{stage: end.Stage}
+		effect = next.link.Effect
 	}
 	if arrived := (arrival{end.Ref, effect}); !t.arrived[arrived] {
 		t.arrived[arrived] = true
 		t.routes = append(t.routes, t.route(path, effect))
 	}
-	if !t.left[onwards] {
-		t.left[onwards] = true
+	if left := (departure{end.Stage, effect}); !t.left[left] {
+		t.left[left] = true
 		t.waiting = append(t.waiting, path)
 	}
 }

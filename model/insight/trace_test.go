@@ -75,6 +75,21 @@ func TestTraceShowsBothEffectsOnOnePlace(t *testing.T) {
 	}, routes(w, "shift/open", false))
 }
 
+func TestTraceCarriesBothEffectsOn(t *testing.T) {
+	t.Parallel()
+	w := twoSides(t, map[string]string{
+		"links/a.yaml": link("shift/open", "shift/serve", "effect: harms\nstrength: 2\n"),
+		"links/b.yaml": link("shift/open", "shift/serve", "effect: helps\nstrength: 3\n"),
+		"links/c.yaml": link("shift/serve", "buy/pay", "effect: harms\nstrength: 3\n"),
+	})
+	want(t, "the routes differ", [][]any{
+		{"shift/open", "shift/serve", "harms", 2, []string{"a"}},
+		{"shift/open", "shift/serve", "helps", 3, []string{"b"}},
+		{"shift/open", "buy/pay", "harms", 2, []string{"a", "c"}},
+		{"shift/open", "buy/pay", "helps", 3, []string{"b", "c"}},
+	}, routes(w, "shift/open", false))
+}
+
 func TestCircuitsAreViciousOnlyWhenEveryLinkHarms(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {

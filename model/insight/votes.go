@@ -22,7 +22,7 @@ type Dot struct {
 	DotRank      int      // 1 for the most dots, equal ones share it; 0 without a dot
 	Leverage     *float64 // nil: the place is no cause that harms, or there is no data
 	LeverageRank int      // 1 for the most leverage, equal ones share it; 0 without
-	Causes       []Spot   // what links to the place, if it has dots: where they may belong
+	Causes       []Spot   // what links to the place: where its dots may belong
 }
 
 // Disagrees reports that the room and the map rank the place differently.
@@ -98,7 +98,7 @@ func (b *Ballot) findCauses(list []*hop) {
 	for i := range b.Dots {
 		dot := &b.Dots[i]
 		for _, hop := range list {
-			if dot.Dots > 0 && covers(dot.Ref, hop.to.Ref) {
+			if covers(dot.Ref, hop.to.Ref) {
 				dot.Causes = append(dot.Causes, hop.from)
 			}
 		}
