@@ -62,7 +62,10 @@ func notCarried(e *examination, report *report) {
 	for _, standing := range insight.Standings(e.workshop) {
 		if standing.Quadrant == insight.NotCarried && standing.BlockedBy == "" {
 			at := model.Place{File: standing.Place.File, Path: standing.Place.Path.With("emotion")}
-			report.at(at, "customers are at %s at `%s`, and no linked employee stage is below 0", signed(*standing.Emotion()), standing.Text)
+			finding := report.at(at, "customers are at %s at `%s`, and no linked employee stage is below 0", signed(*standing.Emotion()), standing.Text)
+			if !standing.IsMoment() {
+				finding.fix("ask whether values, skills, process or culture stop it, and link what does")
+			}
 		}
 	}
 }

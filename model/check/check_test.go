@@ -3,136 +3,11 @@ package check_test
 import (
 	"encoding/json"
 	"slices"
-	"strings"
 	"testing"
 
 	"interlock/model"
 	"interlock/model/check"
 )
-
-// Each rule has a file that it speaks up about, and the same file as it should
-// be, which it leaves alone.
-func TestRules(t *testing.T) {
-	t.Parallel()
-	others := map[string]string{
-		"personas/maya.yaml": "side: customer\nname: Maya\n",
-		"sources.yaml":       "s1: {kind: interview, n: 6}\n",
-		"journeys/claim.yaml": "side: customer\npersona: maya\nstages:\n" +
-			"  - id: wait\n    name: Wait\n    pains:\n      - {id: no-date, text: No date}\n",
-	}
-	tests := []struct {
-		rule   string
-		file   string
-		faulty string
-		sound  string
-		want   string
-	}{
-		{
-			rule: "parse-error", file: "personas/tom.yaml",
-			faulty: "name: Tom\ngoals:\n  - \"Nobody rang\" she said\n",
-			sound:  "name: Tom\ngoals:\n  - '\"Nobody rang\" she said'\n",
-			want:   "personas/tom.yaml:3: error parse-error: ",
-		},
-		{
-			rule: "open-conflict", file: "personas/tom.yaml",
-			faulty: "name: Tom\n<<<<<<< ours\nlabel: a\n=======\nlabel: b\n>>>>>>> theirs\n",
-			sound:  "name: Tom\nlabel: a\n",
-			want:   "personas/tom.yaml:2: error open-conflict: ",
-		},
-		{
-			rule: "unknown-format", file: "workshop.yaml",
-			faulty: "title: Ours\nformat: interlock/9\n",
-			sound:  "title: Ours\nformat: interlock/1\n",
-			want:   "workshop.yaml:2: error unknown-format: this version does not know the format `interlock/9`, ",
-		},
-		{
-			rule: "duplicate-key", file: "personas/tom.yaml",
-			faulty: "name: Tom\nlabel: a\nname: Tim\n",
-			sound:  "name: Tom\nlabel: a\n",
-			want:   "personas/tom.yaml:3: error duplicate-key: the key `name` stands here a second time, first on line 1, keep one of the two",
-		},
-		{
-			rule: "duplicate-id", file: "journeys/day.yaml",
-			faulty: "stages:\n  - id: call\n    name: A\n  - id: call\n    name: B\n",
-			sound:  "stages:\n  - id: call\n    name: A\n  - id: call-2\n    name: B\n",
-			want:   "journeys/day.yaml:4: error duplicate-id: two stages of this journey have the id `call`, give one of the two another id",
-		},
-		{
-			rule: "broken-variant", file: "journeys/day.yaml",
-			faulty: "title: Day\nvariant_of: day\n",
-			sound:  "title: Day\nvariant_of: claim\n",
-			want:   "journeys/day.yaml:2: error broken-variant: this journey is a variant of itself, ",
-		},
-		{
-			rule: "bad-value", file: "journeys/day.yaml",
-			faulty: "stages:\n  - name: A\n    emotion: 5\n",
-			sound:  "stages:\n  - name: A\n    emotion: -2\n",
-			want:   "journeys/day.yaml:3: warn bad-value: `emotion: 5` is out of range, write a number from -2 to 2",
-		},
-		{
-			rule: "accidental-map", file: "personas/tom.yaml",
-			faulty: "goals:\n  - Waiting: 3 days\n",
-			sound:  "goals:\n  - \"Waiting: 3 days\"\n",
-			want:   "personas/tom.yaml:2: warn accidental-map: ",
-		},
-		{
-			rule: "lost-after-hash", file: "personas/tom.yaml",
-			faulty: "goals:\n  - Why is this so hard? #angry\n",
-			sound:  "goals:\n  - Why is this so hard? # he was angry\n",
-			want:   "personas/tom.yaml:2: warn lost-after-hash: ",
-		},
-		{
-			rule: "lost-after-comma", file: "personas/tom.yaml",
-			faulty: "goals:\n  - {text: Slow, unsure, basis: said}\n",
-			sound:  "goals:\n  - {text: \"Slow, unsure\", basis: said}\n",
-			want:   "personas/tom.yaml:2: warn lost-after-comma: ",
-		},
-		{
-			rule: "unknown-key", file: "personas/tom.yaml",
-			faulty: "name: Tom\nlabell: Handler\n",
-			sound:  "name: Tom\nlabel: Handler\n",
-			want:   "personas/tom.yaml:2: info unknown-key: unknown key `labell`, did you mean `label`? ",
-		},
-		{
-			rule: "ref-broken", file: "links/cap.yaml",
-			faulty: "to: claim/wait#no-dat\nbasis: said\nsource: s1\n",
-			sound:  "to: claim/wait#no-date\nbasis: said\nsource: s1\n",
-			want:   "links/cap.yaml:1: error ref-broken: `claim/wait#no-dat` names no stage, item or empathy map of this workshop, did you mean `claim/wait#no-date`?",
-		},
-	}
-	var covered []string
-	for _, test := range tests {
-		covered = append(covered, test.rule)
-		t.Run(test.rule, func(t *testing.T) {
-			t.Parallel()
-			findings := examine(others, test.file, test.faulty)
-			if len(findings) != 1 || !strings.HasPrefix(findings[0].String(), test.want) {
-				t.Errorf("found %v\nwant one finding that starts with %q", findings, test.want)
-			}
-			for _, finding := range findings {
-				if finding.Why == "" || finding.Fix == "" {
-					t.Errorf("%v does not say why it matters or what to do", finding)
-				}
-			}
-			if findings := examine(others, test.file, test.sound); len(findings) > 0 {
-				t.Errorf("found %v in a sound file", findings)
-			}
-		})
-	}
-	for _, rule := range check.Rules() {
-		if !slices.Contains(covered, rule.ID) {
-			t.Errorf("no test of the rule %s", rule.ID)
-		}
-	}
-}
-
-func examine(others map[string]string, name, source string) []check.Finding {
-	texts := map[string]string{name: source}
-	for other, text := range others {
-		texts[other] = text
-	}
-	return check.Workshop(model.NewWorkshop(texts))
-}
 
 func TestEveryRuleIsDescribed(t *testing.T) {
 	t.Parallel()
@@ -142,7 +17,7 @@ func TestEveryRuleIsDescribed(t *testing.T) {
 			t.Errorf("two rules are called %s", rule.ID)
 		}
 		seen[rule.ID] = true
-		if rule.Why == "" || rule.Source == "" || !check.AtLeast(rule.Severity, check.Info) {
+		if rule.Catches == "" || rule.Why == "" || rule.Source == "" || rule.Fix == "" || !check.AtLeast(rule.Severity, check.Info) {
 			t.Errorf("the rule %+v is not described", rule)
 		}
 		if _, ok := check.RuleByID(rule.Group); !ok {
