@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,25 +14,20 @@ import (
 	"interlock/tui/part/picker"
 )
 
-// examined is what was found in a workshop.
-type examined struct {
-	workshop *model.Workshop
-	findings []check.Finding
-}
-
-// findings looks through the workshop once for each of its states.
-func (a *App) findings() []check.Finding {
-	if workshop := a.Workshop(); a.examined.workshop != workshop {
-		a.examined = examined{workshop, check.Workshop(workshop)}
+// misread are the findings about what reading the files brought to light.
+func (a *App) misread() []check.Finding {
+	rules := map[string]bool{}
+	for _, fault := range a.Workshop().Faults() {
+		rules[fault.Rule] = true
 	}
-	return a.examined.findings
+	return slices.DeleteFunc(check.Workshop(a.Workshop()), func(finding check.Finding) bool { return !rules[finding.Rule] })
 }
 
 func (a *App) noProblems() string {
 	if a.opened == nil {
 		return a.noWorkshop()
 	}
-	if len(a.findings()) == 0 && len(a.opened.Opening.Unreadable) == 0 {
+	if len(a.Workshop().Faults()) == 0 && len(a.opened.Opening.Unreadable) == 0 {
 		return "Every file reads well."
 	}
 	return ""
@@ -39,7 +35,7 @@ func (a *App) noProblems() string {
 
 // openProblems lists what reading the files brought to light.
 func (a *App) openProblems() tea.Cmd {
-	findings := a.findings()
+	findings := a.misread()
 	var items []picker.Item
 	for _, file := range a.opened.Opening.Unreadable {
 		items = append(items, picker.Item{Title: file.Name, Disabled: sentence(file.Problem) + "."})
