@@ -67,3 +67,52 @@ func (w *Workshop) LinksAt(at Place) []*Link {
 	endsHere := func(value string) bool { return value != "" && named(Mention{Names: NamesPlace, Value: value}) }
 	return slices.DeleteFunc(w.Links(), func(link *Link) bool { return !endsHere(link.From) && !endsHere(link.To) })
 }
+
+// DeleteWithLinks deletes a journey, a stage or an item together with the links
+// that begin or end there, as one edit: a link says nothing without one of its
+// ends. Its title counts them, and the references that stay behind.
+func (w *Workshop) DeleteWithLinks(at Place) (Edit, error) {
+	links := w.LinksAt(at)
+	left := slices.DeleteFunc(w.PointingAt(at), func(m Mention) bool {
+		kind, id := KindOf(m.File)
+		return kind == KindLink && slices.ContainsFunc(links, func(link *Link) bool { return link.ID == id })
+	})
+	edit, err := w.deleteWhole(at)
+	if err != nil || edit.Empty() {
+		return edit, err
+	}
+	for _, link := range links {
+		file := w.File(KindLink.Path(link.ID))
+		edit.Changes = append(edit.Changes, Change{Name: file.Name, Before: &file.Source})
+	}
+	edit.Title += with(len(links)) + pointing(len(left))
+	return edit, nil
+}
+
+// deleteWhole deletes a record, or what stands at a place in it.
+func (w *Workshop) deleteWhole(at Place) (Edit, error) {
+	if kind, id := KindOf(at.File); len(at.Path) == 0 {
+		return w.DeleteRecord(kind, id)
+	}
+	return w.DeleteAt(at)
+}
+
+func with(links int) string {
+	switch links {
+	case 0:
+		return ""
+	case 1:
+		return " with its link"
+	}
+	return fmt.Sprintf(" with its %d links", links)
+}
+
+func pointing(references int) string {
+	switch references {
+	case 0:
+		return ""
+	case 1:
+		return "; 1 reference points at it"
+	}
+	return fmt.Sprintf("; %d references point at it", references)
+}

@@ -190,3 +190,39 @@ func TestAddLinkBetweenAnyPlaces(t *testing.T) {
 		}
 	})
 }
+
+func TestDeletingAStageTakesItsLinksAlong(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		place model.Place
+		gone  string // the links that go
+		title string
+	}{
+		"a stage, with what leaves and what arrives": {at("journeys/handler-day.yaml", "stages", 1), "aht-trust chasers-morale history-repeat",
+			"delete stage 'Take the call' with its 3 links; 1 reference points at it"},
+		"an item": {at("journeys/handler-day.yaml", "stages", 2, "pains", 0), "cap-no-date",
+			"delete note '1500 cap on approval' with its link; 3 references point at it"},
+		"what nothing leads to": {at("journeys/handler-day.yaml", "stages", 0), "", "delete stage 'Log in and triage'"},
+		"a journey": {model.Place{File: "journeys/claim.yaml"}, "aht-trust cap-no-date chasers-morale history-repeat",
+			"delete journey claim with its 4 links; 9 references point at it"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := homeClaims(t)
+			edit, err := w.DeleteWithLinks(test.place)
+			after := applied(t, w, edit, err)
+			var gone []*model.Link
+			for _, link := range w.Links() {
+				if after.Link(link.ID) == nil {
+					gone = append(gone, link)
+				}
+			}
+			if got := linkIDs(gone); got != test.gone {
+				t.Errorf("gone are %q, wanted %q", got, test.gone)
+			}
+			if edit.Title != test.title {
+				t.Errorf("the title is %q, wanted %q", edit.Title, test.title)
+			}
+		})
+	}
+}

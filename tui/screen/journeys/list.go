@@ -81,10 +81,7 @@ func (s *Journeys) duplicateJourney() tea.Cmd {
 }
 
 func (s *Journeys) deleteJourney() tea.Cmd {
-	workshop := s.desk.Workshop()
-	references := len(workshop.PointingAt(model.Place{File: model.KindJourney.Path(s.id)}))
-	edit, err := workshop.DeleteRecord(model.KindJourney, s.id)
-	return s.desk.Do(telling(edit, references), err)
+	return s.desk.Do(s.deleting(model.Place{File: model.KindJourney.Path(s.id)}))
 }
 
 func (s *Journeys) renameJourney() tea.Cmd {

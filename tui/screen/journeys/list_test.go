@@ -50,7 +50,7 @@ func TestDuplicateAndDeleteJourney(t *testing.T) {
 	room.press("d")
 	room.expectChanged(t, "")
 	room.press("home d")
-	room.ExpectLine("Delete journey claim; ", "references point at it")
+	room.ExpectLine("Delete journey claim with its 4 links; 9 references point at it")
 	if room.session.Workshop().Journey("claim") != nil {
 		t.Error("the journey is still there")
 	}

@@ -143,11 +143,10 @@ func (s *Journeys) rewording(place model.Place, cell lane, text string) (model.E
 	return s.desk.Workshop().SetField(place, text)
 }
 
-// deleting deletes what stands at a place and tells what points at it.
+// deleting deletes what stands at a place with its links, and tells what
+// points at it.
 func (s *Journeys) deleting(place model.Place) (model.Edit, error) {
-	references := len(s.desk.Workshop().PointingAt(place))
-	edit, err := s.desk.Workshop().DeleteAt(place)
-	return telling(edit, references), err
+	return s.desk.Workshop().DeleteWithLinks(place)
 }
 
 // setBasis says how we know; saying it again takes it back.

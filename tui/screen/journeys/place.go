@@ -1,8 +1,6 @@
 package journeys
 
 import (
-	"fmt"
-
 	"interlock/model"
 	"interlock/model/yamltext"
 )
@@ -52,13 +50,4 @@ func (s *Journeys) item() (string, bool) {
 		return stage.Channels[s.at.note], true
 	}
 	return "", false
-}
-
-// telling adds to the title of an edit how many references it leaves behind.
-func telling(edit model.Edit, references int) model.Edit {
-	if references > 0 && !edit.Empty() {
-		verb := map[bool]string{true: "points", false: "point"}[references == 1]
-		edit.Title += fmt.Sprintf("; %d %s %s at it", references, plural("reference", references), verb)
-	}
-	return edit
 }
