@@ -45,25 +45,29 @@ func (w *Workshop) formatFault() []Fault {
 func (w *Workshop) brokenReferences() []Fault {
 	targets := w.targets()
 	var faults []Fault
-	for _, mention := range w.Mentions() {
-		known, checked := targets[mention.Names]
-		if !checked || known(mention.Value) {
-			continue
+	for _, file := range w.files {
+		for _, mention := range file.Mentions {
+			if known, checked := targets[mention.Names]; checked && !known(mention.Value) {
+				faults = append(faults, w.brokenReference(mention))
+			}
 		}
-		fault := Fault{
-			Rule: RuleBrokenRef, File: mention.File, Line: mention.Line, Path: mention.Path,
-			Message: fmt.Sprintf("`%s` names no %s of this workshop", mention.Value, targetLabel(mention.Names)),
-			Fix:     "write an id that is there, or delete the reference",
-		}
-		if near := Nearest(mention.Value, w.Names(mention.Names)); near != "" {
-			fault.Fix = fmt.Sprintf("did you mean `%s`?", near)
-		}
-		if key, _ := last(mention.Path).(string); mention.Names == NamesJourney && key == "variant_of" {
-			fault.Rule = RuleBrokenVariant
-		}
-		faults = append(faults, fault)
 	}
 	return append(faults, w.circularVariants()...)
+}
+
+func (w *Workshop) brokenReference(mention Mention) Fault {
+	fault := Fault{
+		Rule: RuleBrokenRef, File: mention.File, Line: mention.Line, Path: mention.Path,
+		Message: fmt.Sprintf("`%s` names no %s of this workshop", mention.Value, targetLabel(mention.Names)),
+		Fix:     "write an id that is there, or delete the reference",
+	}
+	if near := Nearest(mention.Value, w.Names(mention.Names)); near != "" {
+		fault.Fix = fmt.Sprintf("did you mean `%s`?", near)
+	}
+	if key, _ := last(mention.Path).(string); mention.Names == NamesJourney && key == "variant_of" {
+		fault.Rule = RuleBrokenVariant
+	}
+	return fault
 }
 
 // targets tells for each kind of target whether a name is known.

@@ -1,7 +1,9 @@
 package model
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"interlock/model/yamltext"
 )
@@ -109,7 +111,7 @@ func (w *Workshop) resolveInJourney(journey *Journey, ref Reference) (Place, boo
 	if ref.Item == "" {
 		return place, true
 	}
-	for _, key := range StageNoteKeys() {
+	for _, key := range stageNoteKeys() {
 		if i := noteIndex(journey.Stages[position].Notes(key), ref.Item); i >= 0 {
 			place.Path = place.Path.With(key, i)
 			return place, true
@@ -119,7 +121,9 @@ func (w *Workshop) resolveInJourney(journey *Journey, ref Reference) (Place, boo
 }
 
 // StageNoteKeys lists the note fields of a stage in the order they are written.
-func StageNoteKeys() []string {
+func StageNoteKeys() []string { return slices.Clone(stageNoteKeys()) }
+
+var stageNoteKeys = sync.OnceValue(func() []string {
 	var keys []string
 	for _, field := range stageFieldList() {
 		if field.Kind == NotesField {
@@ -127,7 +131,7 @@ func StageNoteKeys() []string {
 		}
 	}
 	return keys
-}
+})
 
 // StageFields describes the fields of a stage.
 func StageFields() []Field { return stageFieldList() }

@@ -2,7 +2,6 @@ package check
 
 import (
 	"interlock/model"
-	"interlock/model/insight"
 )
 
 // benefitRules are about the changes that initiatives expect.
@@ -67,7 +66,7 @@ func staleBaseline(e *examination, report *report) {
 			if metric == nil || expected.From == nil {
 				continue
 			}
-			latest := insight.TrendOf(metric).Latest
+			latest := e.trends[metric].Latest
 			if latest == nil || same(*latest.Value, *expected.From) {
 				continue
 			}
@@ -95,7 +94,7 @@ func wrongDirection(e *examination, report *report) {
 	for _, initiative := range e.initiatives {
 		for i, expected := range initiative.Expects {
 			metric := e.metric[expected.Metric]
-			from, known := startOf(metric, expected)
+			from, known := e.startOf(metric, expected)
 			if known && expected.To != nil && goesWorse(metric, from, *expected.To) {
 				report.at(initiativeAt(initiative, "expects", i, "to"), "%s goes from %s to %s, and its `better` is %s",
 					metric.Title(), plain(from), plain(*expected.To), metric.Better)
@@ -117,14 +116,14 @@ func goesWorse(metric *model.Metric, from, to float64) bool {
 
 // startOf is where an expected change begins: where it says, or else at the
 // latest reading.
-func startOf(metric *model.Metric, expected model.Expectation) (float64, bool) {
+func (e *examination) startOf(metric *model.Metric, expected model.Expectation) (float64, bool) {
 	if metric == nil {
 		return 0, false
 	}
 	if expected.From != nil {
 		return *expected.From, true
 	}
-	if latest := insight.TrendOf(metric).Latest; latest != nil {
+	if latest := e.trends[metric].Latest; latest != nil {
 		return *latest.Value, true
 	}
 	return 0, false
@@ -139,7 +138,7 @@ func opposedTargets(e *examination, report *report) {
 	for _, initiative := range e.initiatives {
 		for i, expected := range initiative.Expects {
 			metric := e.metric[expected.Metric]
-			from, known := startOf(metric, expected)
+			from, known := e.startOf(metric, expected)
 			if !known || expected.To == nil || same(from, *expected.To) {
 				continue
 			}

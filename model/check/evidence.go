@@ -103,13 +103,16 @@ func span(date model.Date) (start, end time.Time, ok bool) {
 }
 
 // publicWords tell a public service by its name.
-var publicWords = []string{
+var publicWords = lexiconOf(
 	"council", "ministry", "department of", "federal", "agency", "county", "city of", "municipal", "municipality", "government", "veterans",
 	"public service", "public services", "social services", "benefits office", "job centre", "police", "court",
-}
+)
+
+// harmWords tell a note about harm.
+var harmWords = lexiconOf("harm", "harmed", "harmful")
 
 func harmUnasked(e *examination, report *report) {
-	word := mentioned(e.frame.Organisation+". "+e.frame.Title, publicWords)
+	word := publicWords.in(e.frame.Organisation + ". " + e.frame.Title)
 	if word == "" || e.harmNoted() || !slices.ContainsFunc(e.journeys, journeyBegun) {
 		return
 	}
@@ -119,7 +122,7 @@ func harmUnasked(e *examination, report *report) {
 func (e *examination) harmNoted() bool {
 	tagged := func(note model.Note) bool {
 		return slices.ContainsFunc(note.Tags, func(tag string) bool { return strings.EqualFold(tag, "harm") }) ||
-			mentioned(note.Text, []string{"harm"}) != ""
+			harmWords.in(note.Text) != ""
 	}
 	for _, persona := range e.personas {
 		if slices.ContainsFunc(personaNotes(persona), tagged) {

@@ -22,6 +22,7 @@ type examination struct {
 	links       []*interlock
 	metrics     []*model.Metric
 	metric      map[string]*model.Metric
+	trends      map[*model.Metric]insight.Trend
 	initiatives []*model.Initiative // those that were not dropped
 	loops       []*model.Loop
 	coverage    insight.Covered // of the customers' moments
@@ -34,7 +35,7 @@ func newExamination(w *model.Workshop) *examination {
 	e := &examination{
 		workshop: w, faults: w.Faults(), frame: w.Frame(), governance: w.Governance(),
 		sources: map[string]model.Source{}, personas: w.Personas(), maps: w.EmpathyMaps(), journeys: w.Journeys(),
-		metrics: w.Metrics(), metric: map[string]*model.Metric{}, loops: w.Loops(), coverage: insight.Coverage(w),
+		metrics: w.Metrics(), metric: map[string]*model.Metric{}, trends: map[*model.Metric]insight.Trend{}, loops: w.Loops(), coverage: insight.Coverage(w),
 		byRef: map[model.Reference]*station{}, byJourney: map[*model.Journey][]*station{},
 	}
 	for _, source := range w.Sources() {
@@ -42,6 +43,7 @@ func newExamination(w *model.Workshop) *examination {
 	}
 	for _, metric := range e.metrics {
 		e.metric[metric.ID] = metric
+		e.trends[metric] = insight.TrendOf(metric)
 	}
 	for _, initiative := range w.Initiatives() {
 		if initiative.Status != "dropped" {

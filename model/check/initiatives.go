@@ -116,17 +116,17 @@ func (e *examination) workBehind(initiative *model.Initiative) []*station {
 }
 
 // personalWords tell an initiative that has to differ by person.
-var personalWords = []string{
+var personalWords = lexiconOf(
 	"recognition", "recognise", "recognize", "reward", "thanks", "thank", "praise", "bonus", "appreciation", "appreciate", "incentive",
 	"personalised", "personalized", "personalise", "personalize",
-}
+)
 
 // fewestVariants is how many personas a personal initiative differs for.
 const fewestVariants = 2
 
 func oneSizeFitsAll(e *examination, report *report) {
 	for _, initiative := range e.initiatives {
-		if mentioned(initiative.Name+". "+initiative.HowMightWe, personalWords) == "" {
+		if personalWords.in(initiative.Name+". "+initiative.HowMightWe) == "" {
 			continue
 		}
 		if count := len(initiative.Variants); count < fewestVariants {

@@ -149,14 +149,14 @@ func plannedWithFeelings(e *examination, report *report) {
 
 // arrivals and departures are words for the two ends of working somewhere.
 var (
-	arrivals = []string{
+	arrivals = lexiconOf(
 		"attract", "attraction", "advert", "apply", "application", "candidate", "recruit", "recruitment", "interview", "offer", "hire",
 		"hiring", "join", "joining", "before", "considering", "pre boarding", "preboarding",
-	}
-	departures = []string{
+	)
+	departures = lexiconOf(
 		"leave", "leaves", "leaving", "left", "exit", "separation", "alumni", "retire", "retirement", "last day", "goodbye", "farewell",
 		"resign", "resignation", "moving on", "return",
-	}
+	)
 )
 
 func lifeCycleEndsMissing(e *examination, report *report) {
@@ -167,8 +167,8 @@ func lifeCycleEndsMissing(e *examination, report *report) {
 		arrives, leaves := false, false
 		for i := range journey.Stages {
 			words := journey.Stages[i].Name + " " + journey.Stages[i].Phase + " " + journey.Stages[i].ID
-			arrives = arrives || mentioned(words, arrivals) != ""
-			leaves = leaves || mentioned(words, departures) != ""
+			arrives = arrives || arrivals.in(words) != ""
+			leaves = leaves || departures.in(words) != ""
 		}
 		at := record(model.KindJourney, journey.ID, "stages")
 		if !arrives {

@@ -193,9 +193,10 @@ func (e *examination) momentOf(persona *model.Persona, tool string) *station {
 
 // names reports whether a note of the stage names a system, or holds its name.
 func (s *station) names(system string) bool {
+	name := lexiconOf(system)
 	for _, key := range stageNoteKeys() {
 		for _, note := range s.stage.Notes(key) {
-			if strings.EqualFold(note.System, system) || mentioned(note.Text, []string{system}) != "" {
+			if strings.EqualFold(note.System, system) || name.in(note.Text) != "" {
 				return true
 			}
 		}

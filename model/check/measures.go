@@ -73,7 +73,7 @@ func measureHole(e *examination, report *report) {
 	}
 }
 
-var topLines = []string{"enps", "engagement", "employee net promoter", "engagement index", "employee satisfaction"}
+var topLines = lexiconOf("enps", "engagement", "employee net promoter", "engagement index", "employee satisfaction")
 
 func onlyTopLine(e *examination, report *report) {
 	var names []string
@@ -81,7 +81,7 @@ func onlyTopLine(e *examination, report *report) {
 		if metric.Side != model.Employee {
 			continue
 		}
-		if mentioned(strings.ReplaceAll(metric.ID, "-", " ")+". "+metric.Name, topLines) == "" {
+		if topLines.in(strings.ReplaceAll(metric.ID, "-", " ")+". "+metric.Name) == "" {
 			return
 		}
 		names = append(names, metric.Title())
@@ -125,11 +125,11 @@ func metricNotShared(e *examination, report *report) {
 
 // speedWords reward being quick or doing many, which pulls against doing it
 // once and well.
-var speedWords = []string{
+var speedWords = lexiconOf(
 	"handle time", "handling time", "talk time", "average time", "per hour", "per day", "each day", "a day", "per week", "per shift",
 	"within a minute", "within minutes", "speed", "volume", "quota", "utilisation", "utilization", "throughput", "calls answered", "closed",
 	"closures", "cost per", "deals", "signed", "upsell",
-}
+)
 
 func incentiveClash(e *examination, report *report) {
 	for _, persona := range e.personas {
@@ -137,7 +137,7 @@ func incentiveClash(e *examination, report *report) {
 		if persona.Side != model.Employee || harmed == nil || e.incentiveMapped(persona) {
 			continue
 		}
-		clashes := slices.DeleteFunc(slices.Clone(persona.MeasuredOn), func(measured string) bool { return mentioned(measured, speedWords) == "" })
+		clashes := slices.DeleteFunc(slices.Clone(persona.MeasuredOn), func(measured string) bool { return speedWords.in(measured) == "" })
 		if len(clashes) > 0 {
 			report.at(record(model.KindPersona, persona.ID, "measured_on"), "%s is measured on %s, and the work behind it harms customers at `%s`",
 				persona.Title(), listed(clashes), harmed.name())

@@ -173,10 +173,10 @@ func agendaMismatch(agenda *model.Agenda, file string, report *report) {
 }
 
 var (
-	toolWords = []string{
+	toolWords = lexiconOf(
 		"tool", "system", "software", "chatbot", "bot", "app", "platform", "crm", "portal", "dashboard", "automation", "technology", "ai",
-	}
-	turnoverWords = []string{"turnover", "attrition", "leavers", "leaver", "resignations", "quit rate", "people who left", "intent to leave"}
+	)
+	turnoverWords = lexiconOf("turnover", "attrition", "leavers", "leaver", "resignations", "quit rate", "people who left", "intent to leave")
 )
 
 func toolSpendVersusTurnover(e *examination, report *report) {
@@ -186,7 +186,7 @@ func toolSpendVersusTurnover(e *examination, report *report) {
 	}
 	for _, initiative := range e.initiatives {
 		budget := initiative.Budget
-		if word := mentioned(initiative.Name, toolWords); word != "" && budget != nil && budget.Total != nil && *budget.Total > 0 {
+		if word := toolWords.in(initiative.Name); word != "" && budget != nil && budget.Total != nil && *budget.Total > 0 {
 			report.at(initiativeAt(initiative, "budget"), "`%s` costs %s while %s rises", initiative.Title(), plain(*budget.Total), turnover.Title())
 		}
 	}
@@ -196,10 +196,10 @@ func toolSpendVersusTurnover(e *examination, report *report) {
 // first read.
 func (e *examination) risingTurnover() *model.Metric {
 	for _, metric := range e.metrics {
-		if metric.Side != model.Employee || mentioned(strings.ReplaceAll(metric.ID, "-", " ")+". "+metric.Name, turnoverWords) == "" {
+		if metric.Side != model.Employee || turnoverWords.in(strings.ReplaceAll(metric.ID, "-", " ")+". "+metric.Name) == "" {
 			continue
 		}
-		if values := insight.TrendOf(metric).Values; len(values) > 1 && values[len(values)-1] > values[0] {
+		if values := e.trends[metric].Values; len(values) > 1 && values[len(values)-1] > values[0] {
 			return metric
 		}
 	}

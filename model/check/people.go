@@ -70,11 +70,11 @@ func (e *examination) isResearch(id string) bool {
 }
 
 // demographics are words of what people are, not of what they do.
-var demographics = []string{
+var demographics = lexiconOf(
 	"years old", "year old", "aged", "age", "born in", "male", "female", "married", "single", "divorced", "widowed", "children", "kids",
 	"income", "salary", "earns", "lives in", "suburb", "homeowner", "degree", "university", "graduate", "middle class", "ethnicity",
 	"millennial", "boomer", "generation", "hobby", "hobbies",
-}
+)
 
 // fewestDemographics is how many it takes before they can outweigh anything.
 const fewestDemographics = 2
@@ -84,12 +84,12 @@ func personaDemographic(e *examination, report *report) {
 		facts, behaviours := 0, 0
 		said := strings.FieldsFunc(persona.Summary+","+persona.Label, func(r rune) bool { return strings.ContainsRune(",.;", r) })
 		for _, text := range append(said, model.Texts(persona.Context)...) {
-			if mentioned(text, demographics) != "" {
+			if demographics.in(text) != "" {
 				facts++
 			}
 		}
 		for _, text := range model.Texts(persona.Behaviours) {
-			if mentioned(text, demographics) != "" {
+			if demographics.in(text) != "" {
 				facts++
 			} else {
 				behaviours++

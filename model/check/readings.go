@@ -60,7 +60,7 @@ func readingAt(metric *model.Metric, reading *model.Reading) model.Place {
 
 func smallN(e *examination, report *report) {
 	for _, metric := range e.metrics {
-		latest := insight.TrendOf(metric).Latest
+		latest := e.trends[metric].Latest
 		if latest == nil || latest.N == nil || *latest.N >= fewestAnswers {
 			continue
 		}
@@ -122,7 +122,7 @@ func outOfRange(e *examination, report *report) {
 
 func silentSetback(e *examination, report *report) {
 	for _, metric := range e.metrics {
-		trend := insight.TrendOf(metric)
+		trend := e.trends[metric]
 		if trend.Direction == insight.Worsened && !e.logged(metric, trend.Latest.At) {
 			report.at(readingAt(metric, trend.Latest), "%s went from %s to %s (%s), and nobody wrote about it",
 				metric.Title(), plain(*trend.Previous.Value), plain(*trend.Latest.Value), trend.Latest.At)

@@ -19,6 +19,9 @@ func voteRules() []rule {
 }
 
 func tooManyDots(e *examination, report *report) {
+	if e.frame.VotesPerPerson == nil {
+		return
+	}
 	ballot := insight.Votes(e.workshop)
 	for _, voter := range ballot.Over {
 		at := record(model.KindVotes, voter.ID, "votes", *ballot.Limit)

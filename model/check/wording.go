@@ -43,17 +43,17 @@ func wordRules() []rule {
 	}
 }
 
-var companyWords = []string{
+var companyWords = lexiconOf(
 	"ticket", "onboarding", "case", "intake", "triage", "escalation", "adjudication", "provisioning", "fulfilment", "fulfillment",
 	"conversion", "activation", "acquisition", "claim form", "first notice of loss", "requisition", "touchpoint", "kyc", "sla",
-}
+)
 
 func insideOutWords(e *examination, report *report) {
 	for _, station := range e.stations {
 		if !station.ofCustomer() {
 			continue
 		}
-		if word := mentioned(station.stage.Name, companyWords); word != "" {
+		if word := companyWords.in(station.stage.Name); word != "" {
 			report.at(station.place("name"), "`%s` is called by the company's word “%s”", station.name(), word)
 		}
 	}
@@ -89,7 +89,7 @@ func jargon(e *examination, report *report) {
 // unknownAcronym finds the first acronym that not everybody says; "" for none.
 // A text all in capitals is loud, not jargon.
 func unknownAcronym(text string) string {
-	if strings.ToUpper(text) == text {
+	if !capitalsInARow(text) || strings.ToUpper(text) == text {
 		return ""
 	}
 	for _, word := range acronym.FindAllString(text, -1) {
@@ -100,23 +100,37 @@ func unknownAcronym(text string) string {
 	return ""
 }
 
-var superlatives = []string{
+// capitalsInARow reports whether it is worth looking closer: most texts hold
+// no two capitals in a row.
+func capitalsInARow(text string) bool {
+	before := false
+	for i := range len(text) {
+		capital := 'A' <= text[i] && text[i] <= 'Z'
+		if capital && before {
+			return true
+		}
+		before = capital
+	}
+	return false
+}
+
+var superlatives = lexiconOf(
 	"seamless", "seamlessly", "best in class", "world class", "first class", "delightful", "amazing", "awesome", "fantastic", "incredible",
 	"innovative", "cutting edge", "state of the art", "game changer", "game changing", "effortless", "effortlessly", "unparalleled",
 	"exceptional", "outstanding", "exceeds expectations", "exceeded my expectations", "exceeded all my expectations", "top notch",
 	"value proposition", "one stop shop", "trusted partner", "customer centric", "revolutionary", "second to none", "unrivalled",
 	"truly cares", "peace of mind", "hassle free",
-}
+)
 
 func saysLikeMarketing(e *examination, report *report) {
 	for _, persona := range e.personas {
-		if word := mentioned(persona.Quote.Text, superlatives); word != "" {
+		if word := superlatives.in(persona.Quote.Text); word != "" {
 			report.at(record(model.KindPersona, persona.ID, "quote"), "“%s” says “%s”, as advertisements do", persona.Quote.Text, word)
 		}
 	}
 	for _, empathyMap := range e.maps {
 		for i, note := range empathyMap.Says {
-			if word := mentioned(note.Text, superlatives); word != "" {
+			if word := superlatives.in(note.Text); word != "" {
 				report.at(record(model.KindEmpathyMap, empathyMap.ID, "says", i), "“%s” says “%s”, as advertisements do", note.Text, word)
 			}
 		}
@@ -124,14 +138,14 @@ func saysLikeMarketing(e *examination, report *report) {
 }
 
 var (
-	solutions = []string{
+	solutions = lexiconOf(
 		"by using", "by building", "by adding", "by introducing", "by launching", "ai", "machine learning", "app", "chatbot", "bot", "portal",
 		"dashboard", "website", "platform", "software", "algorithm", "blockchain",
-	}
-	broadWishes = []string{
+	)
+	broadWishes = lexiconOf(
 		"life better", "lives better", "things better", "better experience", "improve the experience", "improve customer experience",
 		"improve employee experience", "make people happy", "make customers happy", "make everyone happy", "delight",
-	}
+	)
 )
 
 const (
@@ -150,9 +164,9 @@ func howMightWeShape(e *examination, report *report) {
 			report.at(at, "“%s” has no question mark", asked).repairBySetting(at, strings.TrimRight(asked, ".! ")+"?")
 		case !begins:
 			report.at(at, "“%s” does not ask how we might", asked)
-		case mentioned(body, solutions) != "":
-			report.at(at, "“%s” holds a solution: “%s”", asked, mentioned(body, solutions))
-		case mentioned(body, broadWishes) != "" || len(tokens(body)) < fewestAsked:
+		case solutions.in(body) != "":
+			report.at(at, "“%s” holds a solution: “%s”", asked, solutions.in(body))
+		case broadWishes.in(body) != "" || len(tokens(body)) < fewestAsked:
 			report.at(at, "“%s” is too broad to answer", asked)
 		}
 	}

@@ -65,13 +65,29 @@ func shares(a, b map[string]bool) bool {
 	return false
 }
 
-// mentioned finds the first of some words or phrases that a text uses; "" when
-// it uses none. Endings do not matter.
-func mentioned(text string, phrases []string) string {
-	said := stems(text)
+// lexicon is a list of words and phrases to look for. Endings do not matter.
+type lexicon struct {
+	phrases []string
+	stems   []string // of each phrase
+}
+
+func lexiconOf(phrases ...string) lexicon {
+	words := lexicon{phrases: phrases}
 	for _, phrase := range phrases {
-		if strings.Contains(said, stems(phrase)) {
-			return phrase
+		words.stems = append(words.stems, stems(phrase))
+	}
+	return words
+}
+
+// in finds the first phrase that a text uses; "" when it uses none.
+func (l lexicon) in(text string) string {
+	if text == "" {
+		return ""
+	}
+	said := stems(text)
+	for i, phrase := range l.stems {
+		if strings.Contains(said, phrase) {
+			return l.phrases[i]
 		}
 	}
 	return ""
