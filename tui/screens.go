@@ -16,6 +16,7 @@ import (
 	"interlock/tui/screen/journeys"
 	"interlock/tui/screen/measures"
 	"interlock/tui/screen/people"
+	"interlock/tui/screen/plan"
 )
 
 // workingScreens makes the screens of a workshop. Their digits are those of
@@ -27,6 +28,7 @@ func (a *App) workingScreens() []tab {
 		{"4", journeys.New(a)},
 		{"5", interlock.New(a)},
 		{"6", measures.New(a)},
+		{"7", plan.New(a)},
 	}
 }
 

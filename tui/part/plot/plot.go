@@ -118,7 +118,7 @@ func (p Plot) Spread(x, low, high float64, style frame.Style) {
 		return
 	}
 	top, bottom := p.At(x, high), p.At(x, low)
-	p.f.VLine(top.X, top.Y, bottom.Y+1, style, p.t.Glyphs.Light.Vertical)
+	p.f.VLine(top.X, top.Y, bottom.Y+1, style, p.t.Glyphs.Heavy.Vertical)
 }
 
 // Level draws a broken line across the plot at a value, with a word at its

@@ -1,0 +1,178 @@
+package plan
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"interlock/model"
+	"interlock/model/yamltext"
+	"interlock/tui/frame"
+	"interlock/tui/screen"
+)
+
+// listing describes a file of one-line entries: what it holds and how its
+// entries are shown and made.
+type listing struct {
+	kind    model.Kind
+	key     string // of the list in the file
+	title   string
+	prompt  string // what to ask the room
+	empty   string
+	columns []column
+	// values are the fields of a new entry of what was typed.
+	values func(s *Plan, typed string) []model.FieldValue
+}
+
+// column is one field of the entries.
+type column struct {
+	key   string
+	title string
+	ask   string // shown quietly while nothing stands there
+}
+
+// decisionList, actionList, parkingList and logList describe the four files.
+func decisionList() listing {
+	return listing{
+		kind: model.KindDecisions, key: "decisions", title: "Decisions", prompt: "What was decided? @name says who decided.",
+		empty:   "Nothing is decided yet. n writes the first decision: text, enter, text, enter.",
+		columns: []column{{key: "text", title: "DECISION"}, {"at", "AT", "when?"}, {"by", "BY", "who decided?"}},
+		values: func(s *Plan, typed string) []model.FieldValue {
+			text, who, date := parseEntry(typed)
+			if date == "" {
+				date = s.today()
+			}
+			return []model.FieldValue{{Key: "text", Typed: text}, {Key: "at", Typed: date}, {Key: "by", Typed: who}}
+		},
+	}
+}
+
+func actionList() listing {
+	return listing{
+		kind: model.KindActions, key: "actions", title: "Actions", prompt: "What will be done? @name says who, a date at the end by when.",
+		empty:   "Nobody does anything yet. n writes the first action: Ask audit @Dilip 2025-07-01, enter, the next.",
+		columns: []column{{key: "text", title: "ACTION"}, {"who", "WHO", "who?"}, {"by", "BY", "by when?"}, {key: "from", title: "INITIATIVE"}},
+		values: func(_ *Plan, typed string) []model.FieldValue {
+			text, who, date := parseEntry(typed)
+			return []model.FieldValue{{Key: "text", Typed: text}, {Key: "who", Typed: who}, {Key: "by", Typed: date}}
+		},
+	}
+}
+
+func parkingList() listing {
+	return listing{
+		kind: model.KindParking, key: "parking", title: "Parking", prompt: "What is kept for later? @name says whose it is.",
+		empty:   "The parking lot is empty. n keeps something for later.",
+		columns: []column{{key: "text", title: "KEPT FOR LATER"}, {"from", "FROM", "whose?"}, {key: "at", title: "AT"}, {"verdict", "VERDICT", "what becomes of it?"}},
+		values: func(s *Plan, typed string) []model.FieldValue {
+			text, who, _ := parseEntry(typed)
+			return []model.FieldValue{{Key: "text", Typed: text}, {Key: "from", Typed: s.participant(who)}, {Key: "at", Typed: s.desk.Now().Format("15:04")}}
+		},
+	}
+}
+
+func logList() listing {
+	return listing{
+		kind: model.KindLog, key: "log", title: "Log", prompt: "What happened on the way? Setbacks too. A date at the end says when.",
+		empty:   "Nothing is written here yet. n writes what happened, setbacks too: they explain the numbers.",
+		columns: []column{{key: "at", title: "AT"}, {key: "text", title: "WHAT HAPPENED"}, {"metric", "METRIC", "which measure?"}},
+		values: func(s *Plan, typed string) []model.FieldValue {
+			text, who, date := parseEntry(typed)
+			if who != "" {
+				text += " @" + who
+			}
+			if date == "" {
+				date = s.today()
+			}
+			return []model.FieldValue{{Key: "text", Typed: text}, {Key: "at", Typed: date}}
+		},
+	}
+}
+
+// parseEntry takes "@name" and a date at the end out of what was typed.
+func parseEntry(typed string) (text, who, date string) {
+	words := strings.Fields(typed)
+	if last := len(words) - 1; last > 0 && len(words[last]) >= len("2006-01") && model.Date(words[last]).Valid() {
+		words, date = words[:last], words[last]
+	}
+	var kept []string
+	for _, word := range words {
+		if name, ok := strings.CutPrefix(word, "@"); ok && name != "" && who == "" {
+			who = name
+			continue
+		}
+		kept = append(kept, word)
+	}
+	return strings.Join(kept, " "), who, date
+}
+
+// participant is the id of somebody in the room who has that name.
+func (s *Plan) participant(name string) string {
+	for _, participant := range s.desk.Workshop().Frame().Participants {
+		if strings.EqualFold(participant.Name, name) {
+			return participant.ID
+		}
+	}
+	return name
+}
+
+// list is the view of a file of one-line entries.
+func (s *Plan) list(of func() listing) *view {
+	l := of()
+	place := model.Place{File: l.kind.Path(""), Path: yamltext.Path{l.key}}
+	return &view{
+		title: l.title, kinds: []model.Kind{l.kind}, empty: l.empty, carry: s.carryEntry,
+		stops: func() []stop {
+			var list []stop
+			for i := range s.desk.Workshop().File(place.File).At(place.Path).Items() {
+				list = append(list, stop{place: model.Place{File: place.File, Path: place.Path.With(i)}})
+			}
+			return list
+		},
+		draw: func(f *frame.Frame, area frame.Rect) { s.drawList(f, area, l) },
+		add:  func() tea.Cmd { return s.capture(l, place) },
+	}
+}
+
+// capture writes one entry after the other.
+func (s *Plan) capture(l listing, place model.Place) tea.Cmd {
+	return s.desk.Capture(screen.Capture{
+		Label: strings.ToLower(l.title), Prompt: l.prompt, Place: place,
+		Keep: func(texts []string) tea.Cmd { return s.desk.Do(s.append(l, place, texts)) },
+	})
+}
+
+func (s *Plan) append(l listing, place model.Place, texts []string) (model.Edit, error) {
+	w := s.desk.Workshop()
+	var edits []model.Edit
+	for _, text := range texts {
+		edit, err := w.InsertEntry(place, math.MaxInt, l.values(s, text)...)
+		if err != nil {
+			return model.Edit{}, err
+		}
+		edits = append(edits, edit)
+		w = w.Apply(edit)
+	}
+	if len(edits) == 1 {
+		return edits[0], nil
+	}
+	return model.Merge(fmt.Sprintf("add %d entries to %s", len(edits), strings.ToLower(l.title)), edits...), nil
+}
+
+// carryEntry moves an entry of a list up or down.
+func (s *Plan) carryEntry(across, down int) (model.Edit, error) {
+	here, _ := s.stop()
+	if across != 0 || !inList(here.place) {
+		return model.Edit{}, fmt.Errorf("entries of a list are carried up and down")
+	}
+	last := len(here.place.Path) - 1
+	list := model.Place{File: here.place.File, Path: here.place.Path[:last]}
+	from, _ := here.place.Path[last].(int)
+	to, count := from+down, len(s.desk.Workshop().File(list.File).At(list.Path).Items())
+	if to < 0 || to >= count {
+		return model.Edit{}, errEnd
+	}
+	return s.desk.Workshop().MoveEntry(list, from, to)
+}
