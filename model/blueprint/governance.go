@@ -1,7 +1,9 @@
 package blueprint
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"interlock/model"
 )
@@ -23,6 +25,18 @@ type Governance struct {
 // Known reports whether anything was written down.
 func (g Governance) Known() bool {
 	return g.Committee != "" || len(g.Members) > 0 || len(g.SharedMetrics) > 0 || g.JointBudget != nil || g.Customers != nil || g.Employees != nil
+}
+
+// Board says who advises: "6 customers and 3 employees".
+func (g Governance) Board() string {
+	var sides []string
+	if g.Customers != nil {
+		sides = append(sides, fmt.Sprintf("%d customers", *g.Customers))
+	}
+	if g.Employees != nil {
+		sides = append(sides, fmt.Sprintf("%d employees", *g.Employees))
+	}
+	return strings.Join(sides, " and ")
 }
 
 func (r *resolver) governance() Governance {
@@ -66,6 +80,11 @@ type Record struct {
 	Actions   []Action
 	Parking   []model.ParkedItem
 	Log       []LogEntry
+}
+
+// Known reports whether anything was written down.
+func (r Record) Known() bool {
+	return len(r.Decisions)+len(r.Actions)+len(r.Parking)+len(r.Log) > 0
 }
 
 // Action is one thing that somebody will do.

@@ -32,6 +32,17 @@ type Lever struct {
 	Unknown int      // harms that could not be weighed
 }
 
+// TopLevers gives the causes that weigh most, at most as many as asked for.
+func (b *Blueprint) TopLevers(count int) []Lever {
+	var list []Lever
+	for _, lever := range b.Insights.Leverage {
+		if lever.Value != nil && *lever.Value > 0 && len(list) < count {
+			list = append(list, lever)
+		}
+	}
+	return list
+}
+
 // Coverage is how many of the customers' moments are linked, and how.
 type Coverage struct {
 	Moments int
@@ -53,6 +64,19 @@ type Standing struct {
 	Employees []End
 	Lowest    *int   // of the employees; nil is no data
 	BlockedBy string // why good work did not carry; "" when nobody has said
+}
+
+// Why says why good work did not carry, or asks for it; "" where it did.
+func (s Standing) Why() string {
+	for _, reason := range insight.Reasons() {
+		if reason.BlockedBy == s.BlockedBy {
+			return reason.BlockedBy + ": " + reason.Text
+		}
+	}
+	if s.BlockedBy == "" && s.Quadrant == insight.NotCarried {
+		return "nobody has said yet"
+	}
+	return s.BlockedBy
 }
 
 // RecordTally counts what is known and what is guessed in one record.
@@ -80,17 +104,28 @@ type Spending struct {
 	OtherCurrency []Named // not added up
 }
 
+// Of gives the money of a dimension; "" stands for none.
+func (s Spending) Of(dimension string) insight.Purse {
+	switch dimension {
+	case "moment":
+		return s.Moment
+	case "overall":
+		return s.Overall
+	}
+	return s.Undecided
+}
+
 // Hearing is the best way from a customer's word to somebody able to act.
 type Hearing struct {
 	Loop Named    // empty: never
 	Days *float64 // nil: never, or nobody has said
 }
 
-// String says it in words: "5 days, by Post-claim survey".
+// String says it in words: "after 5 days, by Post-claim survey".
 func (h Hearing) String() string {
 	switch {
 	case h.Loop.Title == "":
-		return "never by anybody able to act"
+		return "never"
 	case h.Days == nil:
 		return "by " + h.Loop.Title + ", nobody has said how soon"
 	case *h.Days == 1:

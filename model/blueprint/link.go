@@ -3,6 +3,7 @@ package blueprint
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"interlock/model"
@@ -39,6 +40,7 @@ type End struct {
 	Index     int    // of the stage in its journey; -1 when there is none
 	Emotion   *int   // of the stage; nil is no data
 	Item      string // the text of the note, "" when the end is no note
+	Kind      string // of a pain: tool, process, …
 }
 
 // Title names the end without saying whose it is: its note, or else its stage,
@@ -58,6 +60,15 @@ func (l Link) Sentence() string {
 		effect = "touches"
 	}
 	return fmt.Sprintf("%s %s %s", l.From, effect, l.To)
+}
+
+// EndTitles joins what ends are called.
+func EndTitles(ends []End) string {
+	titles := make([]string, len(ends))
+	for i, end := range ends {
+		titles[i] = end.Title()
+	}
+	return strings.Join(titles, "; ")
 }
 
 // String names the end in words: “1500 cap on approval” (Tom, Ask for approval).
@@ -110,7 +121,7 @@ func (r *resolver) end(reference string) End {
 	}
 	end.Known = true
 	if note, ok := r.workshop.NoteAt(place); ok && ref.Item != "" {
-		end.Item = r.note(note, "").Statement()
+		end.Item, end.Kind = r.note(note, "").Statement(), Clean(note.Kind)
 	}
 	if empathyMap := r.workshop.EmpathyMap(ref.Record); empathyMap != nil && r.workshop.Journey(ref.Record) == nil {
 		end.Record, end.Persona = named(ref.Record, empathyMap.Situation), r.who(empathyMap.Persona)
@@ -143,7 +154,7 @@ func (r *resolver) spot(spot insight.Spot) End {
 	index, _ := spot.Place.Path[1].(int)
 	r.enter(&end, spot.Journey, index)
 	if spot.Item != nil {
-		end.Item = r.note(*spot.Item, "").Statement()
+		end.Item, end.Kind = r.note(*spot.Item, "").Statement(), Clean(spot.Item.Kind)
 	}
 	return end
 }
@@ -154,4 +165,38 @@ func (r *resolver) spots(list []insight.Spot) []End {
 		ends[i] = r.spot(spot)
 	}
 	return ends
+}
+
+// LinkGroup is the links that start from one kind of pain.
+type LinkGroup struct {
+	Kind  string // tool, process, …; "" for links that start from no such pain
+	Links []Link // by id
+}
+
+// Title says what the links start from.
+func (g LinkGroup) Title() string {
+	if g.Kind == "" {
+		return "From anything else"
+	}
+	return "From " + g.Kind
+}
+
+// LinksByKind groups the links by the kind of pain that they start from, in
+// the order of the kinds: what stands in the way directly comes before what
+// lies beyond the interaction.
+func (b *Blueprint) LinksByKind() []LinkGroup {
+	field, _ := model.FieldAt(model.NoteFields(), "kind")
+	var groups []LinkGroup
+	for _, kind := range append(slices.Clone(field.Choices), "") {
+		group := LinkGroup{Kind: kind}
+		for _, link := range b.Links {
+			if link.From.Kind == kind || kind == "" && !slices.Contains(field.Choices, link.From.Kind) {
+				group.Links = append(group.Links, link)
+			}
+		}
+		if len(group.Links) > 0 {
+			groups = append(groups, group)
+		}
+	}
+	return groups
 }

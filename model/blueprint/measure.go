@@ -190,6 +190,17 @@ type Lag struct {
 	Changes Correlation
 }
 
+// String says which readings are compared.
+func (l Lag) String() string {
+	switch l.Periods {
+	case 0:
+		return "at the same time"
+	case 1:
+		return "one period later"
+	}
+	return fmt.Sprintf("%d periods later", l.Periods)
+}
+
 // Correlation is what can be said of some pairs.
 type Correlation struct {
 	Pairs  int

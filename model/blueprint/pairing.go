@@ -14,6 +14,9 @@ type Pairing struct {
 	Links    []Link // between stages of the two, either way, by id
 }
 
+// Title names the two journeys: "A claims handler's day and From burst pipe".
+func (p Pairing) Title() string { return p.Employee.Title + " and " + p.Customer.Title }
+
 // pair names the two journeys of a pairing.
 type pair struct{ customer, employee string }
 

@@ -2,6 +2,7 @@ package blueprint
 
 import (
 	"slices"
+	"strings"
 
 	"interlock/model"
 )
@@ -64,6 +65,31 @@ type Budget struct {
 	Currency string
 }
 
+// String says the money in words: "GBP 30,000: 20,000 for customers, 10,000
+// for employees". It is "" when nobody has said.
+func (b *Budget) String() string {
+	if b == nil {
+		return ""
+	}
+	var sides []string
+	if b.Customer != nil {
+		sides = append(sides, Number(*b.Customer)+" for customers")
+	}
+	if b.Employee != nil {
+		sides = append(sides, Number(*b.Employee)+" for employees")
+	}
+	split := strings.Join(sides, ", ")
+	switch {
+	case b.Total == nil && split != "" && b.Currency != "":
+		return b.Currency + ": " + split
+	case b.Total == nil:
+		return split
+	case split == "":
+		return Money(*b.Total, b.Currency)
+	}
+	return Money(*b.Total, b.Currency) + ": " + split
+}
+
 // Money writes an amount: "GBP 30,000".
 func Money(amount float64, currency string) string {
 	if currency == "" {
@@ -80,13 +106,24 @@ func (i *Initiative) ExpectsOf(side model.Side) []Expectation {
 // Dimensions are the two ways of an initiative and, last, none.
 func Dimensions() []string { return []string{"moment", "overall", ""} }
 
+// DimensionTitle says what the initiatives of a dimension are for.
+func DimensionTitle(dimension string) string {
+	switch dimension {
+	case "moment":
+		return "For moments of customers"
+	case "overall":
+		return "For work overall"
+	}
+	return "Of no dimension yet"
+}
+
 // InitiativesOf gives the initiatives of one dimension; "" stands for those
 // that have neither.
 func (b *Blueprint) InitiativesOf(dimension string) []*Initiative {
 	var list []*Initiative
 	for _, initiative := range b.Initiatives {
-		known := slices.Contains(Dimensions(), initiative.Dimension)
-		if initiative.Dimension == dimension || dimension == "" && !known {
+		isOther := !slices.Contains(Dimensions(), initiative.Dimension)
+		if initiative.Dimension == dimension || dimension == "" && isOther {
 			list = append(list, initiative)
 		}
 	}

@@ -26,7 +26,8 @@ func special(text string, i int, r rune) bool {
 	case '#':
 		return i == 0 || text[i-1] == ' ' // a heading may end with them, too
 	case '.', ')':
-		return i > 0 && strings.Trim(text[:i], "0123456789") == "" || r == '.' && endsInWWW(text[:i])
+		numbers := i > 0 && strings.Trim(text[:i], "0123456789") == "" && (i+1 == len(text) || text[i+1] == ' ')
+		return numbers || r == '.' && endsInWWW(text[:i])
 	case ':':
 		return i == 0 || strings.HasPrefix(text[i:], "://")
 	}

@@ -7,51 +7,7 @@ import (
 	"interlock/model/blueprint"
 )
 
-func (d *document) moments(moments []blueprint.Moment) {
-	if len(moments) == 0 {
-		return
-	}
-	d.heading(2, "Moments of truth")
-	var rows [][]string
-	for _, moment := range moments {
-		rows = append(rows, []string{
-			Escape(moment.Stage.Title), Escape(moment.Journey.Title), Escape(moment.Persona.Title),
-			feeling(moment.Emotion), Escape(moment.Why), Escape(moment.BlockedBy), Escape(titles(moment.Sources)),
-		})
-	}
-	d.table([]string{"Stage", "Journey", "Whose", "Emotion", "Why it matters", "Blocked by", "Sources"}, rows)
-}
-
-func (d *document) links(links []blueprint.Link) {
-	if len(links) == 0 {
-		return
-	}
-	d.heading(2, "Interlocks")
-	var rows [][]string
-	for _, link := range links {
-		var kind []string
-		for _, word := range []string{link.Impact, link.Level, link.Reach} {
-			if word != "" {
-				kind = append(kind, word)
-			}
-		}
-		strength := ""
-		if link.Strength > 0 {
-			strength = fmt.Sprintf("%d of 3", link.Strength)
-		}
-		basis := string(link.Basis)
-		if link.Guess() {
-			basis = "a guess: " + basis
-		}
-		rows = append(rows, []string{
-			Escape(link.From.String()), Escape(link.Effect), Escape(link.To.String()), Escape(link.Because),
-			Escape(strings.Join(kind, ", ")), strength, Escape(basis), Escape(titles(link.Sources)),
-		})
-	}
-	d.table([]string{"From", "Effect", "To", "Because", "Kind", "Strength", "How we know", "Sources"}, rows)
-}
-
-func (d *document) register(sources []blueprint.Source) {
+func (d *document) sources(sources []blueprint.Source) {
 	if len(sources) == 0 {
 		return
 	}

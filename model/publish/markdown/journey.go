@@ -14,12 +14,16 @@ func (d *document) journeys(b *blueprint.Blueprint) {
 		return
 	}
 	d.heading(2, "Journeys")
+	behind := map[string]blueprint.DualCurve{}
+	for _, curve := range b.Insights.Curves {
+		behind[curve.Journey.ID] = curve
+	}
 	for _, journey := range b.Journeys {
-		d.journey(journey)
+		d.journey(journey, behind[journey.ID])
 	}
 }
 
-func (d *document) journey(journey *blueprint.Journey) {
+func (d *document) journey(journey *blueprint.Journey, behind blueprint.DualCurve) {
 	title := journey.Title
 	if journey.Persona.Title != "" {
 		title = journey.Persona.Title + ": " + title
@@ -45,7 +49,7 @@ func (d *document) journey(journey *blueprint.Journey) {
 		return
 	}
 	d.curve(journey)
-	d.stages(journey)
+	d.stages(journey, behind)
 }
 
 // columnWidth is the distance of two stages in the curve, in characters.
@@ -80,7 +84,7 @@ func (d *document) curve(journey *blueprint.Journey) {
 }
 
 // stages writes the map: stages across, lanes down.
-func (d *document) stages(journey *blueprint.Journey) {
+func (d *document) stages(journey *blueprint.Journey, behind blueprint.DualCurve) {
 	head := []string{""}
 	for _, stage := range journey.Stages {
 		title := fmt.Sprintf("%d %s", stage.Index+1, Escape(stage.Title))
@@ -92,7 +96,7 @@ func (d *document) stages(journey *blueprint.Journey) {
 		}
 		head = append(head, title)
 	}
-	rows := facts(journey)
+	rows := append(facts(journey), behindRow(behind)...)
 	for _, lane := range journey.Lanes {
 		if lane.Above != blueprint.NoLine {
 			rows = append(rows, lineRow(lane.Above, len(journey.Stages)))
@@ -132,6 +136,23 @@ func facts(journey *blueprint.Journey) [][]string {
 		}
 	}
 	return rows
+}
+
+// behindRow is the lowest emotion of the employees behind each stage of a
+// customer, if any stage has one.
+func behindRow(curve blueprint.DualCurve) [][]string {
+	row, filled := []string{"**Employees behind it**"}, false
+	for _, point := range curve.Points {
+		text := ""
+		if len(point.Employees) > 0 {
+			text, filled = feeling(point.Employee), true
+		}
+		row = append(row, text)
+	}
+	if !filled {
+		return nil
+	}
+	return [][]string{row}
 }
 
 func emotionCell(stage *blueprint.Stage) string {

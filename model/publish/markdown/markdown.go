@@ -15,10 +15,18 @@ func Write(b *blueprint.Blueprint) []byte {
 	d.frontPage(b)
 	d.people(b)
 	d.journeys(b)
-	d.moments(b.Moments)
-	d.links(b.Links)
-	d.register(b.Sources)
+	d.moments(b)
+	d.grid(b)
+	d.links(b)
+	d.quadrants(b)
+	d.measuresOfBothSides(b)
+	d.initiatives(b)
+	d.loops(b)
+	d.governance(b.Governance)
+	d.record(b.Record)
+	d.sources(b.Sources)
 	d.guesses(b)
+	d.findings(b)
 	return []byte(d.text.String())
 }
 
@@ -107,18 +115,38 @@ func (d *document) frontPage(b *blueprint.Blueprint) {
 		fact("In the room", participants(frame)),
 	)
 	d.heading(2, "At a glance")
+	d.list(glance(b))
+	d.gauge(b.Insights.Gauge)
+}
+
+// glance is page one: the moments, their causes, what was not mapped and how
+// much is guessed.
+func glance(b *blueprint.Blueprint) []string {
 	var items []string
-	for _, moment := range b.TopMoments(3) {
+	for _, moment := range b.TopMoments(most) {
 		items = append(items, "**Moment of truth:** "+momentLine(moment))
 	}
-	for _, text := range []string{fact("What we mapped", frame.ScopeIn), fact("What we did not map", frame.ScopeOut)} {
+	for _, lever := range b.TopLevers(most) {
+		items = append(items, fmt.Sprintf("**Cause:** %s, leverage %s", Escape(lever.Place.String()), blueprint.Number(*lever.Value)))
+	}
+	for _, text := range []string{fact("What we mapped", b.Frame.ScopeIn), fact("What we did not map", b.Frame.ScopeOut)} {
 		if text != "" {
 			items = append(items, text)
 		}
 	}
-	items = append(items, fmt.Sprintf("**How much is guessed:** %s; of %d nobody has said how we know",
-		b.Confidence, b.Confidence.Unsaid))
-	d.list(items)
+	return append(items, fmt.Sprintf("**How much is guessed:** %s; of %d nobody has said how we know", b.Confidence, b.Confidence.Unsaid))
+}
+
+// most is how many moments and causes a room can keep in mind.
+const most = 3
+
+// gauge writes how far the workshop is in the four steps.
+func (d *document) gauge(steps []blueprint.Step) {
+	var rows [][]string
+	for _, step := range steps {
+		rows = append(rows, []string{step.Title, fmt.Sprintf("%d of %d", step.Met, len(step.Checks)), step.Next()})
+	}
+	d.table([]string{"Step", "Met", "What comes next"}, rows)
 }
 
 func participants(frame blueprint.Frame) string {
@@ -143,6 +171,9 @@ func momentLine(moment blueprint.Moment) string {
 	}
 	if moment.Why != "" {
 		line += ": " + Escape(moment.Why)
+	}
+	if len(moment.Causes) > 0 {
+		line += ", because of " + Escape(moment.Causes[0].From.String())
 	}
 	return line
 }

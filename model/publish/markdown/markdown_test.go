@@ -51,7 +51,7 @@ func write(texts map[string]string) string {
 
 func TestReferenceWorkshop(t *testing.T) {
 	t.Parallel()
-	got := write(reference(t))
+	got, _, _ := strings.Cut(write(reference(t)), "\n## Findings\n") // what rules find is theirs to say
 	const golden = "testdata/home-claims.md"
 	if *update {
 		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
@@ -96,6 +96,49 @@ func TestEmptyWorkshopIsStillADocument(t *testing.T) {
 	got := write(nil)
 	if !strings.Contains(got, "# Untitled workshop\n") || strings.Contains(got, "## People") {
 		t.Errorf("got:\n%s", got)
+	}
+}
+
+func TestSectionsStandInTheirOrder(t *testing.T) {
+	t.Parallel()
+	var got []string
+	for _, line := range strings.Split(write(reference(t)), "\n") {
+		if title, ok := strings.CutPrefix(line, "## "); ok {
+			got = append(got, title)
+		}
+	}
+	want := []string{
+		"At a glance", "People", "Journeys", "Moments of truth", "Interlock grid", "Interlocks", "Both sides together", "Measures",
+		"Initiatives", "Feedback loops", "Governance", "Decisions and actions", "Evidence", "What is guessed", "Findings",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestFindingsAreOpenOrDismissedWithTheirReason(t *testing.T) {
+	t.Parallel()
+	got := write(map[string]string{
+		"personas/a.yaml": "side: customer\nname: A\nhobby: chess\n",
+		"personas/b.yaml": "side: customer\nname: B\nhobby: chess\n",
+		"dismissed.yaml":  "dismissed:\n  - {rule: unknown-key, ref: personas/a.yaml#hobby, reason: ours alone, by: Ana}\n",
+	})
+	_, findings, _ := strings.Cut(got, "\n## Findings\n")
+	open, dismissed, found := strings.Cut(findings, "### Dismissed")
+	if !found || !strings.Contains(dismissed, "| ours alone | Ana | personas/a.yaml:3 | unknown-key |") {
+		t.Errorf("the reason is missing:\n%s", findings)
+	}
+	if !strings.Contains(open, "personas/b.yaml:3 | unknown-key |") || strings.Contains(open, "personas/a.yaml:3 | unknown-key") {
+		t.Errorf("what is open:\n%s", open)
+	}
+}
+
+// Both measures slide for five months, so that r would be 0.998.
+func TestFewReadingsGetNoNumber(t *testing.T) {
+	t.Parallel()
+	got := write(reference(t))
+	if strings.Contains(got, "0.998") || !strings.Contains(got, "5 pairs: no r, 0.88 needed") {
+		t.Error("an r is printed from five pairs")
 	}
 }
 

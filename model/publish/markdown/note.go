@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"interlock/model/blueprint"
@@ -46,9 +47,21 @@ func noteLines(notes []blueprint.Note) []string {
 // cell holds the notes of one field of one stage.
 func cell(notes []blueprint.Note) string { return strings.Join(noteLines(notes), lineBreak) }
 
-func count(number int, noun string) string {
-	if number != 1 {
+// count says a number with its noun: "1 dot", "2 dots"; a plural of its own
+// follows the noun.
+func count(number int, noun string, plural ...string) string {
+	switch {
+	case number == 1:
+	case len(plural) > 0:
+		noun = plural[0]
+	default:
 		noun += "s"
 	}
 	return fmt.Sprintf("%d %s", number, noun)
+}
+
+// joined joins the texts that are not empty.
+func joined(between string, texts ...string) string {
+	filled := slices.DeleteFunc(texts, func(text string) bool { return text == "" })
+	return strings.Join(filled, between)
 }
