@@ -12,15 +12,6 @@ import (
 	"interlock/model/check"
 )
 
-func openModel(t *testing.T, name string) *model.Workshop {
-	t.Helper()
-	texts, err := examples.Files(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return model.NewWorkshop(texts)
-}
-
 func answers(t *testing.T) []examples.Answer {
 	t.Helper()
 	list, err := examples.Answers(examples.Flawed)
@@ -110,18 +101,6 @@ func TestFaultsForAPersonAreThereAndUnmarked(t *testing.T) {
 		}
 		if answer.Rule == examples.ByPerson && strings.Contains("\n"+file.Source, "\n#") {
 			t.Errorf("answer %d: a comment in %s may give it away", answer.Number, answer.File)
-		}
-	}
-}
-
-func TestWorkedExamplesAreClean(t *testing.T) {
-	t.Parallel()
-	for _, example := range examples.List() {
-		if example.Name == examples.Flawed {
-			continue
-		}
-		for _, finding := range atLeastWarn(openModel(t, example.Name)) {
-			t.Errorf("%s: %s", example.Name, finding)
 		}
 	}
 }

@@ -179,8 +179,6 @@ func (n node) value(key string) node {
 	return node{}
 }
 
-func (n node) has(key string) bool { return slices.Contains(n.keys(), key) }
-
 func (n node) text(key string) string {
 	if value := n.value(key); value.Node != nil {
 		return value.Value
