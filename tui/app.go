@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model"
+	"interlock/model/check"
 	"interlock/model/session"
 	"interlock/tui/action"
 	"interlock/tui/frame"
@@ -33,6 +34,7 @@ type App struct {
 	options  Options
 	opened   *Opened // the workshop that is open, nil on the start screen
 	seen     sight
+	examined examined
 	screens  []tab
 	active   int
 	layers   []screen.Layer
@@ -63,12 +65,7 @@ type App struct {
 type sight struct {
 	workshop *model.Workshop
 	revision int
-}
-
-// tab is a screen with the digit that shows it.
-type tab struct {
-	digit  string
-	screen screen.Screen
+	findings []check.Finding // nil until somebody asks for them
 }
 
 // Opened is an open workshop.
@@ -179,7 +176,7 @@ func (a *App) observe() {
 	if revision == a.seen.revision {
 		return
 	}
-	a.seen = sight{a.opened.Session.Workshop(), revision}
+	a.seen = sight{workshop: a.opened.Session.Workshop(), revision: revision}
 	for _, tab := range a.screens {
 		tab.screen.Refresh()
 	}
@@ -190,6 +187,14 @@ func (a *App) Workshop() *model.Workshop { return a.seen.workshop }
 
 // Revision grows with every change of the workshop.
 func (a *App) Revision() int { return a.seen.revision }
+
+// Findings are what the rules find in the workshop as it is now.
+func (a *App) Findings() []check.Finding {
+	if a.seen.findings == nil {
+		a.seen.findings = check.All(a.seen.workshop)
+	}
+	return a.seen.findings
+}
 
 // Theme is the look in use.
 func (a *App) Theme() *theme.Theme { return a.theme }

@@ -45,7 +45,7 @@ func BenchmarkView(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		for digit, screen := range map[rune]string{'2': "people", '3': "empathy", '4': "journeys"} {
+		for digit, screen := range map[rune]string{'1': "overview", '2': "people", '3': "empathy", '4': "journeys", '8': "findings"} {
 			b.Run(name+"/"+screen, func(b *testing.B) {
 				app := window(b, files)
 				press(app, digit)
@@ -60,7 +60,7 @@ func BenchmarkView(b *testing.B) {
 
 // BenchmarkKey measures a key up to the picture that answers it.
 func BenchmarkKey(b *testing.B) {
-	for digit, screen := range map[rune]string{'2': "people", '3': "empathy", '4': "journeys"} {
+	for digit, screen := range map[rune]string{'1': "overview", '2': "people", '3': "empathy", '4': "journeys", '8': "findings"} {
 		b.Run(screen, func(b *testing.B) {
 			app := window(b, many(b, 0))
 			press(app, digit)

@@ -41,7 +41,7 @@ func TestPaletteDoesWhatIsChosen(t *testing.T) {
 	if got := h.read(maya); got != texts()[maya] {
 		t.Errorf("undo through the palette left\n%s", got)
 	}
-	h.Keys(":").Type("find an action").Keys("enter").Expect("Everything you can do", "Goes to the note above")
+	h.Keys(":").Type("find an action").Keys("enter").Expect("Everything you can do", "Goes to the line above")
 	h.Keys("esc", ":").Type("help").Keys("enter").Expect("Help: what works here")
 	h.Type("search everything").Keys("enter").Expect("words that stand in a text")
 }
@@ -71,7 +71,7 @@ func TestSearchFindsEverythingAndJumps(t *testing.T) {
 	}
 	h.Keys("enter").ExpectNot("Search everything").Expect("Day 4")
 	h.Keys("4", "/").Type("nothing like this").Keys("enter").Expect("Search everything").Keys("esc").ExpectNot("Search everything")
-	h.Keys("/").Type("why do people wait").Keys("enter").Expect("workshop.yaml", "question: Why do people wait?", "Edit the text in your editor")
+	h.Keys("/").Type("why do people wait").Keys("enter").ExpectLine("▸", "Question", "Why do people wait?")
 }
 
 func TestSearchDescribesItsPlaces(t *testing.T) {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -15,7 +16,7 @@ func (a *App) globalActions(screens []tab) []action.Action {
 		actions = append(actions, action.Action{
 			ID: "screen." + tab.digit, Title: "Show " + tab.screen.Title(), Keys: []string{tab.digit}, Why: a.noWorkshop,
 			Help: "Goes to the screen " + tab.screen.Title() + ".",
-			Run:  func() tea.Cmd { return a.showTab(tab.digit) },
+			Run:  func() tea.Cmd { return a.Show(tab.digit) },
 		})
 	}
 	for i := range actions {
@@ -37,8 +38,8 @@ func (a *App) editActions() []action.Action {
 			Help: "Writes the combined blueprint as a page, a document or data."},
 		{ID: "save", Title: "Save now", Keys: action.Keys("ctrl+s"), Run: a.saveNow, Why: a.ReadOnly,
 			Help: "Every edit is saved by itself; this tries again when saving failed."},
-		{ID: "problems", Title: "Show what reading the files found", Run: a.openProblems, Why: a.noProblems,
-			Help: "Lists files that cannot be read and values that make no sense, with what to do."},
+		{ID: "unreadable", Title: "Show the files that could not be opened", Run: a.openUnreadable, Why: a.noUnreadable,
+			Help: "Says why; what was found in all others stands under Findings."},
 		{ID: "conflicts", Title: "Decide about files changed on both sides", Run: a.decide, Why: a.noConflicts,
 			Help: "Asks again whether to keep your version or another program's."},
 		{ID: "start", Title: "Open another workshop", Run: a.backToStart, Why: a.noWorkshop,
@@ -79,12 +80,13 @@ func (a *App) alwaysActions() []action.Action {
 	}
 }
 
-func (a *App) showTab(digit string) tea.Cmd {
-	for i, tab := range a.screens {
-		if tab.digit == digit {
-			a.active = i
-		}
+// Show shows the screen with that digit.
+func (a *App) Show(digit string) tea.Cmd {
+	at := slices.IndexFunc(a.screens, func(tab tab) bool { return tab.digit == digit })
+	if at < 0 {
+		return a.Say("There is no screen " + digit + ".")
 	}
+	a.active = at
 	return nil
 }
 

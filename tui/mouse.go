@@ -100,7 +100,7 @@ func (a *App) route(event screen.MouseEvent) tea.Cmd {
 		return a.besideCapture(event)
 	}
 	if digit, onTab := strings.CutPrefix(event.Zone, tabZone); onTab && clicked {
-		return a.showTab(digit)
+		return a.Show(digit)
 	}
 	return a.current().Mouse(event)
 }

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"interlock/model"
 	"interlock/tui"
 	"interlock/tui/screen"
 )
@@ -89,10 +90,10 @@ func TestCardsAndPanelsTakeTheMouse(t *testing.T) {
 
 func TestLongCardsScroll(t *testing.T) {
 	t.Parallel()
-	long := map[string]string{"workshop.yaml": "title: Long\nquestion: |\n" + strings.Repeat("  line\n", 100) + "  the last line\n"}
+	long := map[string]string{"workshop.yaml": "title: Long\n", "other.yaml": "first: a line\n" + strings.Repeat("# line\n", 100) + "# the last line\n"}
 	h := open(t, files(long))
-	h.Keys("/").Type("the last").Keys("enter").Expect("1-", "title: Long").ExpectNot("the last line")
-	h.Keys("end").Expect("the last line").Keys("home").Expect("title: Long").Wheel(50, 15, 60).Expect("the last line")
+	h.Run(h.app.Jump(model.Place{File: "other.yaml"})).Expect("1-", "first: a line").ExpectNot("the last line")
+	h.Keys("end").Expect("the last line").Keys("home").Expect("first: a line").Wheel(50, 15, 60).Expect("the last line")
 	h.Keys("pgup", "pgdown", "space").Expect("the last line")
 }
 

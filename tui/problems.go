@@ -2,8 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"slices"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,51 +9,44 @@ import (
 	"interlock/model"
 	"interlock/model/check"
 	"interlock/tui/layer"
-	"interlock/tui/part/picker"
 )
 
-// misread are the findings about what reading the files brought to light.
-func (a *App) misread() []check.Finding {
-	rules := map[string]bool{}
-	for _, fault := range a.Workshop().Faults() {
-		rules[fault.Rule] = true
-	}
-	return slices.DeleteFunc(check.Workshop(a.Workshop()), func(finding check.Finding) bool { return !rules[finding.Rule] })
+// examined is what was found in a workshop.
+type examined struct {
+	workshop *model.Workshop
+	findings []check.Finding
 }
 
-func (a *App) noProblems() string {
+// findings looks through the workshop once for each of its states.
+func (a *App) findings() []check.Finding {
+	if workshop := a.Workshop(); a.examined.workshop != workshop {
+		a.examined = examined{workshop, check.Workshop(workshop)}
+	}
+	return a.examined.findings
+}
+
+func (a *App) noUnreadable() string {
 	if a.opened == nil {
 		return a.noWorkshop()
 	}
-	if len(a.Workshop().Faults()) == 0 && len(a.opened.Opening.Unreadable) == 0 {
-		return "Every file reads well."
+	if len(a.opened.Opening.Unreadable) == 0 {
+		return "Every file could be opened."
 	}
 	return ""
 }
 
-// openProblems lists what reading the files brought to light.
-func (a *App) openProblems() tea.Cmd {
-	findings := a.misread()
-	var items []picker.Item
+// openUnreadable says which files could not even be opened, and why.
+func (a *App) openUnreadable() tea.Cmd {
+	var text strings.Builder
 	for _, file := range a.opened.Opening.Unreadable {
-		items = append(items, picker.Item{Title: file.Name, Disabled: sentence(file.Problem) + "."})
+		fmt.Fprintf(&text, "%s.\n\n", file)
 	}
-	for i, finding := range findings {
-		items = append(items, picker.Item{ID: strconv.Itoa(i), Title: fmt.Sprintf("%s:%d: %s", finding.File, finding.Line, finding.Message), Detail: finding.Fix})
-	}
-	options := picker.Options{Title: "What reading the files found", Matching: picker.Words}
-	return a.Open(layer.NewList(a, items, options, func(id string) tea.Cmd {
-		index, err := strconv.Atoi(id)
-		if err != nil {
-			return nil
-		}
-		return a.openProblem(findings[index])
-	}))
+	return a.Open(layer.NewCard(a, "Files that could not be opened", strings.TrimSpace(text.String())))
 }
 
-// openProblem goes to a finding, or shows the file that cannot be read with
-// the ways out of it.
-func (a *App) openProblem(finding check.Finding) tea.Cmd {
+// JumpToFinding goes to what a finding is about, or shows the file that cannot
+// be read with the ways out of it.
+func (a *App) JumpToFinding(finding check.Finding) tea.Cmd {
 	file := a.Workshop().File(finding.File)
 	if file == nil || file.Readable {
 		return a.Jump(finding.Place)

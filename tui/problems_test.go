@@ -3,8 +3,6 @@ package tui_test
 import (
 	"strings"
 	"testing"
-
-	"interlock/tui"
 )
 
 // broken has a value with a colon that no reader takes.
@@ -47,7 +45,7 @@ func TestBrokenFileCanBeMended(t *testing.T) {
 // problem opens the card of the broken file.
 func problem(h *house) {
 	h.Helper()
-	h.Keys(":").Type("reading the files").Keys("enter").Expect("What reading the files found").Type("tom").ExpectLine("personas/tom.yaml:3")
+	h.Keys("esc", "8", "home").ExpectLine("Place", "personas/tom.yaml:3")
 	h.Keys("enter").Expect("This file cannot be read yet", "line 3", ">    3  role: Claims: water and fire", "   2  side: employee")
 	h.Expect("Leave the file as it is", "Accept the mended line", "Edit the text in your editor")
 }
@@ -64,8 +62,12 @@ func TestBrokenFileCanBeEdited(t *testing.T) {
 	}
 }
 
-func TestWithoutProblemsThereIsNoList(t *testing.T) {
+func TestFilesThatCannotBeOpenedAreToldAgain(t *testing.T) {
 	t.Parallel()
-	h := open(t, with(func(*tui.Options) {}))
-	h.Keys(":").Type("reading the files").ExpectLine("Show what reading", "Every file reads well.")
+	open(t).Keys(":").Type("could not be opened").ExpectLine("Show the files that", "Every file could be opened.")
+	h := newHouse(t)
+	h.fill(texts())
+	h.write("personas/folder.yaml/file", "this is no file")
+	h.enter()
+	h.Keys("esc", ":").Type("could not be opened").Keys("enter").Expect("Files that could not be opened", "personas/folder.yaml: it is not a file")
 }

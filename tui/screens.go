@@ -12,9 +12,11 @@ import (
 	"interlock/tui/layer"
 	"interlock/tui/screen"
 	"interlock/tui/screen/empathy"
+	"interlock/tui/screen/findings"
 	"interlock/tui/screen/interlock"
 	"interlock/tui/screen/journeys"
 	"interlock/tui/screen/measures"
+	"interlock/tui/screen/overview"
 	"interlock/tui/screen/people"
 	"interlock/tui/screen/plan"
 )
@@ -23,17 +25,16 @@ import (
 // the whole program, so that they never change.
 func (a *App) workingScreens() []tab {
 	return []tab{
+		{"1", overview.New(a)},
 		{"2", people.New(a)},
 		{"3", empathy.New(a)},
 		{"4", journeys.New(a)},
 		{"5", interlock.New(a)},
 		{"6", measures.New(a)},
 		{"7", plan.New(a)},
+		{"8", findings.New(a)},
 	}
 }
-
-// firstScreen is the screen that a workshop opens on: its journeys.
-const firstScreen = 2
 
 // openExport opens the panel that publishes the blueprint.
 func (a *App) openExport() tea.Cmd {
@@ -61,10 +62,9 @@ func (a *App) enter(opened *Opened) tea.Cmd {
 	return a.watch()
 }
 
-// greet goes to the first screen and says what is worth knowing at the start:
-// first what went wrong, then what was saved from the last time.
+// greet says what is worth knowing at the start: first what went wrong, then
+// what was saved from the last time.
 func (a *App) greet() {
-	a.active = min(firstScreen, len(a.screens)-1)
 	opening := a.opened.Opening
 	a.aside = opening.Draft.Text
 	if problems := a.unreadable(); len(problems) > 0 {
@@ -83,8 +83,11 @@ func (a *App) greet() {
 }
 
 // recallKey is the key that brings a text back, as the terminal can show it.
-func (a *App) recallKey() string {
-	found, _ := a.registry.ByID("capture.recall")
+func (a *App) recallKey() string { return a.keyOf("capture.recall") }
+
+// keyOf is the key of an action, as the terminal can show it.
+func (a *App) keyOf(id string) string {
+	found, _ := a.registry.ByID(id)
 	return found.KeyText()
 }
 
@@ -98,7 +101,7 @@ func (a *App) unreadable() []string {
 		}
 	}
 	if broken > 0 {
-		sentences = append(sentences, count(broken, "file")+" cannot be read yet: press : and choose 'Show what reading the files found'.")
+		sentences = append(sentences, count(broken, "file")+" cannot be read yet: "+a.keyOf("screen.8")+" shows what to do.")
 	}
 	for _, file := range a.opened.Opening.Unreadable {
 		sentences = append(sentences, file.String()+".")

@@ -225,13 +225,15 @@ func TestEditorThatFails(t *testing.T) {
 
 func TestWholeFileInTheEditor(t *testing.T) {
 	t.Parallel()
-	h := open(t, fakeEditor(func(text string) (string, error) { return "# mine\n" + text, nil }))
-	h.Run(h.app.Jump(model.Place{File: "workshop.yaml"})).Expect("title: Home claims").Keys("down", "enter")
-	if got := h.read("workshop.yaml"); got != "# mine\n"+texts()["workshop.yaml"] {
+	unknown := texts()
+	unknown["other.yaml"] = "words: no screen shows them\n"
+	h := open(t, files(unknown), fakeEditor(func(text string) (string, error) { return "# mine\n" + text, nil }))
+	h.Run(h.app.Jump(model.Place{File: "other.yaml"})).Expect("words: no screen shows them").Keys("down", "enter")
+	if got := h.read("other.yaml"); got != "# mine\n"+unknown["other.yaml"] {
 		t.Errorf("the file holds\n%s", got)
 	}
 	h.Keys("u")
-	if got := h.read("workshop.yaml"); got != texts()["workshop.yaml"] {
+	if got := h.read("other.yaml"); got != unknown["other.yaml"] {
 		t.Errorf("undone, the file holds\n%s", got)
 	}
 }

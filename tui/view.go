@@ -3,7 +3,6 @@ package tui
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -23,6 +22,7 @@ func (a *App) View() tea.View {
 	a.frame.Reset(a.width, a.height)
 	a.frame.Ellipsis = a.theme.Glyphs.Ellipsis
 	a.draw(a.frame, a.frame.Bounds())
+	a.leaveMargin(a.frame)
 	view := tea.NewView(a.frame.String())
 	view.AltScreen = true
 	view.WindowTitle = a.windowTitle()
@@ -53,6 +53,21 @@ func (a *App) title() string {
 func (a *App) tooSmall() bool {
 	known := a.width > 0 && a.height > 0
 	return known && (a.width < leastWidth || a.height < leastHeight)
+}
+
+// leaveMargin gives the last column back to the terminal where the background
+// is painted: what captures or shares a terminal may carry the colours of a
+// line's last sign over to the next line. A blank would be left out of the
+// picture, so the sign is one that does not break.
+func (a *App) leaveMargin(f *frame.Frame) {
+	if a.theme.Base.Background == nil {
+		return
+	}
+	margin, _ := frame.CutRight(f.Bounds(), 1)
+	f.Fill(margin, frame.Style{})
+	for y := margin.Min.Y; y < margin.Max.Y; y++ {
+		f.Glyph(margin.Min.X, y, frame.Style{}, "\u00a0")
+	}
 }
 
 func (a *App) draw(f *frame.Frame, area frame.Rect) {
@@ -106,20 +121,6 @@ func (a *App) drawHead(f *frame.Frame, area frame.Rect) {
 	tabs, rule := frame.CutTop(rest, 1)
 	a.drawTabs(f, tabs)
 	a.drawRule(f, rule)
-}
-
-func (a *App) drawTabs(f *frame.Frame, area frame.Rect) {
-	for i, tab := range a.screens {
-		style := a.theme.Tab
-		if i == a.active {
-			style = a.theme.TabActive
-		}
-		label := " " + strings.TrimLeft(tab.digit+" "+tab.screen.Title(), " ") + " "
-		cell, rest := frame.CutLeft(area, frame.Width(label))
-		f.Text(cell, style, label)
-		f.Zone(cell, tabZone+tab.digit)
-		area = rest
-	}
 }
 
 func (a *App) drawRule(f *frame.Frame, area frame.Rect) {

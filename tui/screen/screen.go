@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model"
+	"interlock/model/check"
 	"interlock/tui/action"
 	"interlock/tui/frame"
 	"interlock/tui/theme"
@@ -46,6 +47,12 @@ type Screen interface {
 	// Refresh is called whenever the workshop may be another one: cursors are
 	// brought back into range.
 	Refresh()
+}
+
+// Counting is a screen whose tab shows a number beside its title.
+type Counting interface {
+	// Count is that number, "" for none.
+	Count() string
 }
 
 // MouseKind is what the mouse did.
@@ -94,6 +101,10 @@ type Desk interface {
 	Workshop() *model.Workshop
 	// Revision grows with every change of the workshop, for caches.
 	Revision() int
+	// Findings are what the rules find in the workshop as it is now, what was
+	// dismissed included, by file, line and rule. They belong to everybody:
+	// never change them.
+	Findings() []check.Finding
 	// Theme is the look in use. It can change at any time: never keep it.
 	Theme() *theme.Theme
 	// Now is the time, by the clock that tests can hold still.
@@ -129,6 +140,11 @@ type Desk interface {
 	Aside() string
 	// Jump shows the screen that a place belongs to, with the cursor on it.
 	Jump(place model.Place) tea.Cmd
+	// JumpToFinding goes to what a finding is about. A file that cannot be read
+	// is shown with the ways out of it.
+	JumpToFinding(finding check.Finding) tea.Cmd
+	// Show shows the screen with that digit.
+	Show(digit string) tea.Cmd
 	// Open puts a layer over everything.
 	Open(layer Layer) tea.Cmd
 }

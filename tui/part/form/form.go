@@ -49,7 +49,8 @@ type Form struct {
 }
 
 // New returns the form of a place: a record, or anything in it. The form of a
-// single value or list is that of what it belongs to, limited to it.
+// single value or list is that of what it belongs to, limited to it; when other
+// fields are asked for, too, the cursor is on it.
 func New(desk screen.Desk, place model.Place, options Options) *Form {
 	if options.Zone == "" {
 		options.Zone = "form"
@@ -58,6 +59,9 @@ func New(desk screen.Desk, place model.Place, options Options) *Form {
 	f.place, f.options.Fields = settle(place, options.Fields)
 	f.rebuild()
 	f.cursor = 0
+	if len(options.Fields) > 0 {
+		f.Reveal(place)
+	}
 	return f
 }
 
@@ -69,7 +73,7 @@ func settle(place model.Place, keys []string) (model.Place, []string) {
 			break
 		}
 		last := len(place.Path) - 1
-		if key, ok := place.Path[last].(string); ok {
+		if key, ok := place.Path[last].(string); ok && len(keys) == 0 {
 			keys = []string{key}
 		}
 		place.Path = place.Path[:last]
