@@ -80,7 +80,7 @@ func (w *Workshop) SetMoment(journey string, index int, why string) (Edit, error
 	if err := d.set(at.File, at.Path.With("moment", "why"), yamltext.String(why)); err != nil {
 		return Edit{}, err
 	}
-	return d.edit("mark moment "+name, at), nil
+	return w.countMoments(d.edit("mark moment "+name, at), journey), nil
 }
 
 // MarkMoment marks a stage as a moment that matters while nobody has said why.
@@ -93,7 +93,31 @@ func (w *Workshop) MarkMoment(journey string, index int) (Edit, error) {
 	if err := d.set(at.File, at.Path.With("moment"), yamltext.Map{Flow: true}); err != nil {
 		return Edit{}, err
 	}
-	return d.edit("mark moment "+short(w.File(at.File).At(at.Path).Get("name").Text()), at), nil
+	return w.countMoments(d.edit("mark moment "+short(w.File(at.File).At(at.Path).Get("name").Text()), at), journey), nil
+}
+
+// enoughMoments is how many moments of one journey can be followed up with
+// links and measures.
+const enoughMoments = 3
+
+// countMoments adds to the title of an edit that marks one more moment than
+// can be followed up how many there are. More are never refused.
+func (w *Workshop) countMoments(edit Edit, journey string) Edit {
+	before, after := moments(w.Journey(journey)), moments(w.Apply(edit).Journey(journey))
+	if after > before && after > enoughMoments {
+		edit.Title += fmt.Sprintf(": %d moments now, and three are enough to begin with", after)
+	}
+	return edit
+}
+
+func moments(journey *Journey) int {
+	count := 0
+	for i := range journey.Stages {
+		if journey.Stages[i].Moment != nil {
+			count++
+		}
+	}
+	return count
 }
 
 // SetEmotion says how low a stage gets, from -2 to 2; nil is no data.

@@ -196,9 +196,6 @@ func (s *Interlock) rename() tea.Cmd {
 	})
 }
 
-// enoughMoments is how many moments one journey can be followed up with.
-const enoughMoments = 3
-
 // markMoment asks why the stage matters; nothing left takes the mark away.
 func (s *Interlock) markMoment() tea.Cmd {
 	stage, _ := s.stage()
@@ -213,27 +210,13 @@ func (s *Interlock) markMoment() tea.Cmd {
 			if err != nil {
 				return nil, err
 			}
-			return tea.Batch(s.desk.Do(edit, nil), s.countMoments(id)), nil
+			return s.desk.Do(edit, nil), nil
 		},
 	}
 	if moment != nil {
 		question.Value, question.Help = moment.Why, "This matters because … Nothing left takes the mark away."
 	}
 	return s.desk.Ask(question)
-}
-
-// countMoments says when a journey has more moments than can be followed up.
-func (s *Interlock) countMoments(id string) tea.Cmd {
-	count := 0
-	for _, stage := range s.desk.Workshop().Journey(id).Stages {
-		if stage.Moment != nil {
-			count++
-		}
-	}
-	if count <= enoughMoments {
-		return nil
-	}
-	return s.desk.Say(fmt.Sprintf("Marked. That makes %d moments in this journey; the three that matter most are enough to begin with.", count))
 }
 
 // changeWord asks anew for what a word of the link says.

@@ -78,8 +78,17 @@ func (s *Interlock) Scopes() []action.Scope {
 	return []action.Scope{scope}
 }
 
-// Update takes nothing: the screen has no commands of its own.
-func (s *Interlock) Update(tea.Msg) tea.Cmd { return nil }
+// Update answers another screen that asks to link one of its stages.
+func (s *Interlock) Update(msg tea.Msg) tea.Cmd {
+	asked, ok := msg.(screen.LinkFrom)
+	if !ok {
+		return nil
+	}
+	if why := s.locked(); why != "" {
+		return s.desk.Say(why)
+	}
+	return s.chooseOther(asked.Place)
+}
 
 // Selection is the form, the journeys and the cursor in them.
 func (s *Interlock) Selection() any { return selection{s.form, s.pair, s.at, s.scroll} }

@@ -56,6 +56,7 @@ const sentenceStep = len(answers{})
 type maker struct {
 	screen   *Interlock
 	link     string         // the link that is changed, "" for a new one
+	begun    model.Place    // where a new link was begun, nowhere when both ends were known
 	ends     [2]model.Place // from and to
 	answers  answers
 	step     int
@@ -70,45 +71,44 @@ func (s *Interlock) start() tea.Cmd {
 	if s.form == gridForm {
 		employee, _ := s.stageOf(employees)
 		customer, _ := s.stageOf(customers)
-		return s.make(employee.place(), customer.place())
+		return s.join(employee.place(), customer.place())
 	}
 	stage, _ := s.stage()
-	return s.chooseOther(stage)
+	return s.chooseOther(stage.place())
 }
 
 // chooseOther asks for the stage on the other side, or a pain there. Where it
 // hurts most stands first, because causes are looked for there.
-func (s *Interlock) chooseOther(stage end) tea.Cmd {
-	own, _ := sideOf(stage.journey)
+func (s *Interlock) chooseOther(from model.Place) tea.Cmd {
+	stage, ok := s.endAt(from)
+	if !ok {
+		return s.desk.Say("This stage is not there any more.")
+	}
+	own, sided := sideOf(stage.journey)
+	if !sided {
+		return s.desk.Say("Say first whose journey this is, a customer's or an employee's: then it has another side.")
+	}
 	other := 1 - own
 	title := "Which part of the work is behind '" + stage.at().Title() + "'?"
 	if own == employees {
 		title = "Where do customers feel '" + stage.at().Title() + "'?"
 	}
-	var places []model.Place
+	places := map[string]model.Place{}
 	choice := screen.Choice{Title: title, Done: func(id string) tea.Cmd {
-		place := places[slices.IndexFunc(choiceIDs(places), func(each string) bool { return each == id })]
+		ends := [2]model.Place{places[id], from}
 		if own == employees {
-			return s.make(stage.place(), place)
+			ends = [2]model.Place{from, places[id]}
 		}
-		return s.make(place, stage.place())
+		return s.ask(&maker{begun: from, ends: ends, answers: s.kept})
 	}}
 	for _, each := range s.candidates(other) {
-		places = append(places, each.place)
+		places[each.place.String()] = each.place
 		choice.Options = append(choice.Options, screen.Option{ID: each.place.String(), Title: each.title, Detail: each.detail})
 	}
 	if len(places) == 0 {
 		return s.desk.Say("There is no stage of " + string(sides[other]) + "s yet: 4 shows where they are made.")
 	}
 	return s.desk.Choose(choice)
-}
-
-func choiceIDs(places []model.Place) []string {
-	ids := make([]string, len(places))
-	for i, place := range places {
-		ids[i] = place.String()
-	}
-	return ids
 }
 
 // candidate is a stage, or a pain of it, that a link can begin or end at.
@@ -172,8 +172,8 @@ func (s *Interlock) stageCandidates(stage end) []candidate {
 	return list
 }
 
-// make asks the five questions and the sentence for a link between two places.
-func (s *Interlock) make(from, to model.Place) tea.Cmd {
+// join asks the five questions and the sentence for a link between two places.
+func (s *Interlock) join(from, to model.Place) tea.Cmd {
 	return s.ask(&maker{ends: [2]model.Place{from, to}, answers: s.kept})
 }
 
@@ -212,7 +212,10 @@ func (s *Interlock) faceBoth(asked *maker) {
 	}
 	for i := range asked.ends {
 		at, ok := asked.end(i)
-		if side, sided := sideOf(at.journey); ok && sided {
+		if !ok {
+			continue
+		}
+		if side, sided := sideOf(at.journey); sided {
 			s.face(side, at.journey.ID)
 			s.at.stage[side] = at.stage
 		}
@@ -220,19 +223,22 @@ func (s *Interlock) faceBoth(asked *maker) {
 	s.clamp()
 }
 
-// end is what stands at one of the two ends.
-func (m *maker) end(index int) (end, bool) {
-	place := m.ends[index]
+// end is what stands at one of the two ends; false when it is not there any
+// more.
+func (m *maker) end(index int) (end, bool) { return m.screen.endAt(m.ends[index]) }
+
+// endAt finds the stage of a place, and the item of it that stands there.
+func (s *Interlock) endAt(place model.Place) (end, bool) {
 	_, id := model.KindOf(place.File)
-	found := end{journey: m.screen.desk.Workshop().Journey(id)}
-	if found.journey == nil {
-		return end{journey: &model.Journey{}}, false
+	found := end{journey: s.desk.Workshop().Journey(id)}
+	if found.journey == nil || len(place.Path) < 2 {
+		return end{}, false
 	}
 	found.stage, _ = place.Path[1].(int)
 	if found.stage >= len(found.journey.Stages) {
-		return end{journey: &model.Journey{}}, false
+		return end{}, false
 	}
-	if note, ok := m.screen.desk.Workshop().NoteAt(place); ok && len(place.Path) > 2 {
+	if note, ok := s.desk.Workshop().NoteAt(place); ok && len(place.Path) > 2 {
 		found.item = note.Text
 	}
 	return found, true
@@ -298,14 +304,10 @@ func (m *maker) back() tea.Cmd {
 		s.desk.PutAside(m.typed())
 	}
 	m.close()
-	if s.form == gridForm {
+	if m.begun.IsZero() {
 		return nil
 	}
-	stage, ok := s.stage()
-	if !ok {
-		return nil
-	}
-	return s.chooseOther(stage)
+	return s.chooseOther(m.begun)
 }
 
 // turn makes the link lead the other way.

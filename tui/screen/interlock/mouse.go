@@ -138,5 +138,5 @@ func (s *Interlock) drop(from, to hit) tea.Cmd {
 	s.clamp()
 	begin, _ := s.stageOf(from.numbers[0])
 	finish, _ := s.stageOf(to.numbers[0])
-	return s.make(begin.place(), finish.place())
+	return s.join(begin.place(), finish.place())
 }

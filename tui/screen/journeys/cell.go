@@ -64,7 +64,7 @@ func (b *board) cellHeight(stage int, lane lane) int {
 	switch lane.kind {
 	case notesLane:
 		return max(1, sum(b.noteHeights(stage, lane)))
-	case wordsLane, refsLane:
+	case wordsLane, refsLane, linksLane:
 		return b.wordRows(stage, lane)
 	}
 	return 1
@@ -99,6 +99,9 @@ func (b *board) drawCell(area frame.Rect, stage int, lane lane) {
 		b.drawText(area, b.hint(lane), true)
 	case lane.kind == notesLane:
 		b.drawNotes(area, stage, lane)
+	case b.noCause(stage, lane):
+		_, row := frame.CutLeft(area, 1)
+		b.f.Text(row, b.t.Warning, b.t.Glyphs.Finding+" no cause known")
 	default:
 		b.drawWords(area, stage, lane)
 	}
@@ -115,6 +118,8 @@ func (b *board) hint(lane lane) string {
 		return "enter sets it"
 	case lane.kind == refsLane:
 		return "enter chooses"
+	case lane.kind == linksLane:
+		return "n links it"
 	}
 	return "n writes here"
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // press presses keys in order; what stands in quotes is typed.
-func (r *room) press(keys string) {
+func (r *room) press(keys string) *room {
 	for i, part := range strings.Split(keys, "'") {
 		if i%2 == 1 {
 			r.Type(part)
@@ -15,6 +15,7 @@ func (r *room) press(keys string) {
 			r.Keys(strings.Fields(part)...)
 		}
 	}
+	return r
 }
 
 // edited is what keys do to the file of a journey.

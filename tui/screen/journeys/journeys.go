@@ -33,6 +33,7 @@ type Journeys struct {
 	left   map[string]visit // where the cursor was in other journeys
 
 	cells cellCache
+	links linkCache
 	seen  seen // what was drawn last
 }
 

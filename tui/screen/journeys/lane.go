@@ -22,6 +22,7 @@ const (
 	refsLane             // a list of metrics
 	emotionLane          // the curve
 	timeLane             // how long the stage takes
+	linksLane            // links with the other side
 )
 
 // lane is one row of the grid.
@@ -30,8 +31,9 @@ type lane struct {
 	label  string
 	prompt string // what to ask the room
 	kind   laneKind
-	group  int    // lanes of one group stand close together
-	line   string // the line of the blueprint above the lane, "" for none
+	group  int                              // lanes of one group stand close together
+	line   string                           // the line of the blueprint above the lane, "" for none
+	links  func(*model.Stage) []*model.Link // of the lane of links
 }
 
 // group tells which lanes belong together, and lines which of them have a line
@@ -46,6 +48,8 @@ func group(key string) int {
 		return 3
 	case "evidence", "frontstage", "backstage", "support":
 		return 4
+	case linksKey:
+		return 5
 	}
 	return 0
 }
@@ -77,7 +81,7 @@ func (s *Journeys) allLanes() []lane {
 			})
 		}
 	}
-	return lanes
+	return append(lanes, s.linksLaneOf())
 }
 
 // kindOfLane tells how a field of a stage is shown as a lane; false for what
@@ -109,13 +113,19 @@ func (s *Journeys) lanes() []lane {
 	return shown
 }
 
-// shows reports whether a lane is shown. Metrics are only while a stage has
-// some, unless somebody asked for them.
+// shows reports whether a lane is shown. Metrics and links are only while there
+// are some, unless somebody asked for them.
 func (s *Journeys) shows(lane lane) bool {
 	if shown, said := s.chosen[lane.key]; said {
 		return shown
 	}
-	return lane.kind != refsLane || s.measured()
+	switch lane.kind {
+	case refsLane:
+		return s.measured()
+	case linksLane:
+		return s.linked()
+	}
+	return true
 }
 
 func (s *Journeys) measured() bool {
@@ -158,6 +168,8 @@ func (l lane) items(stage *model.Stage) int {
 		return len(stage.Channels)
 	case refsLane:
 		return len(stage.Metrics)
+	case linksLane:
+		return len(l.links(stage))
 	}
 	return 0
 }

@@ -30,6 +30,8 @@ func (s *Journeys) write() tea.Cmd {
 		return s.askTime()
 	case refsLane:
 		return s.chooseMetric()
+	case linksLane:
+		return s.startLink()
 	case headKind:
 		s.moveTo(s.at.stage, s.firstNoteLane())
 	}
@@ -118,6 +120,8 @@ func (s *Journeys) edit() tea.Cmd {
 	switch {
 	case ok:
 		return s.reword(text)
+	case s.link() != nil:
+		return s.openLink()
 	case s.stage() != nil && s.at.lane == headLane:
 		return s.renameStage()
 	}

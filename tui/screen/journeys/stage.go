@@ -61,6 +61,8 @@ func (s *Journeys) remove() tea.Cmd {
 		return s.desk.Do(s.deleting(s.stagePlace()))
 	case emotionLane:
 		return s.clearEmotion()
+	case linksLane:
+		return s.deleteLink()
 	case timeLane:
 		return s.desk.Do(s.deleting(s.cellPlace(s.at.stage, "time")))
 	}

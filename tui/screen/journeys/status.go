@@ -79,6 +79,9 @@ func (s *Journeys) details() string {
 	if written, ok := s.note(); ok {
 		return s.noteDetails(written)
 	}
+	if each := s.link(); each != nil {
+		return s.linkDetails(each)
+	}
 	switch s.cell().kind {
 	case headKind:
 		return s.stageDetails(stage)
@@ -126,6 +129,9 @@ func (s *Journeys) stageDetails(stage *model.Stage) string {
 func (s *Journeys) whole() string {
 	if written, ok := s.note(); ok {
 		return note.Text(written, s.personaName)
+	}
+	if each := s.link(); each != nil && each.Because != "" {
+		return "because " + each.Because
 	}
 	if moment := s.stage().Moment; s.at.lane == headLane && moment != nil && moment.Why != "" {
 		return s.desk.Theme().Glyphs.Moment + " " + moment.Why

@@ -4,8 +4,11 @@ import "interlock/tui/frame"
 
 // words gives the short texts of a cell: channels, or the names of metrics.
 func (b *board) words(stage int, lane lane) []string {
-	if lane.kind == wordsLane {
+	switch lane.kind {
+	case wordsLane:
 		return b.journey.Stages[stage].Channels
+	case linksLane:
+		return b.markLinks(stage)
 	}
 	var names []string
 	for _, id := range b.journey.Stages[stage].Metrics {
@@ -63,6 +66,9 @@ func (b *board) drawWords(area frame.Rect, stage int, lane lane) {
 		for i, spot := range placed {
 			word := frame.XYWH(area.Min.X+margin+spot.x, area.Min.Y+spot.y-hidden, spot.width, 1)
 			style := b.t.Text
+			if lane.kind == linksLane {
+				style = b.linkStyle(stage, i)
+			}
 			if i == at {
 				style = b.t.Selected
 			}
