@@ -158,7 +158,7 @@ func (d *Driver) lines() []string {
 				line.WriteString(c.Content)
 			}
 		}
-		lines[y] = strings.TrimRight(line.String(), " ")
+		lines[y] = strings.TrimRight(line.String(), " \u00a0")
 	}
 	return lines
 }
