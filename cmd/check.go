@@ -1,8 +1,11 @@
 package cmd
 
 import (
-	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -11,51 +14,88 @@ import (
 	"interlock/model/store"
 )
 
+// checkFlags are how findings are chosen and printed.
+type checkFlags struct {
+	format  string
+	failOn  string
+	rule    string
+	explain string
+}
+
 func newCheck(streams Streams) *cobra.Command {
-	var format, failOn string
+	var flags checkFlags
 	command := &cobra.Command{
 		Use:   "check [FOLDER]",
-		Short: "Find what is wrong with the files of a workshop",
+		Short: "Find what is wrong with a workshop, its files and its method",
 		Long: `Check reads the workshop and prints its findings, one line each:
 
   FILE:LINE: severity rule: what, and what to do
 
+What was set aside in dismissed.yaml is left out. --explain says what a rule
+catches, why it matters and what to do about it.
+
 It exits with 1 when a finding is as severe as --fail-on or more.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, arguments []string) error {
-			return runCheck(streams, folderArgument(arguments), format, failOn)
+			if flags.explain != "" {
+				return explainRule(streams, flags.explain)
+			}
+			return runCheck(streams, folderArgument(arguments), flags)
 		},
 	}
-	command.Flags().StringVar(&format, "format", "text", "`text or json`")
-	command.Flags().StringVar(&failOn, "fail-on", "error", "least severity that fails: `error, warn or info`")
+	command.Flags().StringVar(&flags.format, "format", "text", "`text, json, sarif or junit`")
+	command.Flags().StringVar(&flags.failOn, "fail-on", "error", "least severity that fails: `error, warn or info`")
+	command.Flags().StringVar(&flags.rule, "rule", "", "only the findings of this `rule`")
+	command.Flags().StringVar(&flags.explain, "explain", "", "say what this `rule` catches, why it matters and what to do")
 	return command
 }
 
-func runCheck(streams Streams, path, format, failOn string) error {
-	limit := check.Severity(failOn)
+func runCheck(streams Streams, path string, flags checkFlags) error {
+	limit := check.Severity(flags.failOn)
 	if limit != check.Error && limit != check.Warn && limit != check.Info {
-		return unusable("--fail-on is error, warn or info, not `%s`", failOn)
+		return unusable("--fail-on is error, warn or info, not `%s`", flags.failOn)
 	}
-	if format != "text" && format != "json" {
-		return unusable("--format is text or json, not `%s`", format)
+	print, known := findingFormats[flags.format]
+	if !known {
+		return unusable("--format is text, json, sarif or junit, not `%s`", flags.format)
 	}
-	workshop, unreadable, err := loadWorkshop(path)
+	if flags.rule != "" {
+		if _, err := ruleNamed(flags.rule); err != nil {
+			return err
+		}
+	}
+	findings, err := findingsOf(path, flags.rule)
 	if err != nil {
 		return err
 	}
-	findings := check.Workshop(workshop)
-	for _, file := range unreadable {
-		findings = append(findings, unreadFinding(file))
-	}
-	if err := printFindings(streams, findings, format); err != nil {
+	if err := print(streams, findings, limit); err != nil {
 		return err
 	}
 	for _, finding := range findings {
-		if check.AtLeast(finding.Severity, limit) {
+		if fails(finding, limit) {
 			return &failure{code: exitFindings}
 		}
 	}
 	return nil
+}
+
+// fails reports whether a finding is open and as severe as the limit.
+func fails(finding check.Finding, limit check.Severity) bool {
+	return finding.Dismissed == nil && check.AtLeast(finding.Severity, limit)
+}
+
+// findingsOf finds everything in a folder, dismissed or not; with a rule only
+// what that one finds.
+func findingsOf(path, rule string) ([]check.Finding, error) {
+	workshop, unreadable, err := loadWorkshop(path)
+	if err != nil {
+		return nil, err
+	}
+	findings := check.All(workshop)
+	for _, file := range unreadable {
+		findings = append(findings, unreadFinding(file))
+	}
+	return slices.DeleteFunc(findings, func(f check.Finding) bool { return rule != "" && f.Rule != rule }), nil
 }
 
 // unreadFinding is the finding of a file that could not even be opened.
@@ -67,21 +107,43 @@ func unreadFinding(file store.Unreadable) check.Finding {
 	}
 }
 
-func printFindings(streams Streams, findings []check.Finding, format string) error {
-	if format == "json" {
-		if findings == nil {
-			findings = []check.Finding{}
+// ruleNamed finds a rule, or says which one was probably meant.
+func ruleNamed(id string) (check.Rule, error) {
+	rule, ok := check.RuleByID(id)
+	if ok {
+		return rule, nil
+	}
+	if near := check.NearestRule(id); near != "" {
+		return check.Rule{}, unusable("there is no rule `%s`; did you mean `%s`?", id, near)
+	}
+	return check.Rule{}, unusable("there is no rule `%s`; `interlock check` names the rule of each finding", id)
+}
+
+func explainRule(streams Streams, id string) error {
+	rule, err := ruleNamed(id)
+	if err != nil {
+		return err
+	}
+	var related []string
+	for _, other := range check.Rules() {
+		if other.Group == rule.Group && other.ID != rule.ID {
+			related = append(related, other.ID)
 		}
-		encoder := json.NewEncoder(streams.Out)
-		encoder.SetEscapeHTML(false)
-		encoder.SetIndent("", "  ")
-		return encoder.Encode(findings)
 	}
-	for _, finding := range findings {
-		fmt.Fprintln(streams.Out, finding)
+	lines := [][2]string{
+		{"catches", rule.Catches}, {"why", rule.Why}, {"do", upperFirst(rule.Fix) + "."}, {"source", rule.Source},
+		{"related", strings.Join(related, ", ")},
 	}
-	if len(findings) == 0 {
-		fmt.Fprintln(streams.Err, "no findings")
+	fmt.Fprintf(streams.Out, "%s (%s)\n\n", rule.ID, rule.Severity)
+	for _, line := range lines {
+		if line[1] != "" {
+			fmt.Fprintf(streams.Out, "%-9s%s\n", line[0], line[1])
+		}
 	}
 	return nil
+}
+
+func upperFirst(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
 }

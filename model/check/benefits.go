@@ -25,7 +25,7 @@ func benefitRules() []rule {
 			ID: "wrong-direction", Severity: Warn,
 			Catches: "A target that lies on the worse side of where the measure is.",
 			Why:     "Reaching this target would make things worse, by the metric's own word.",
-			Source:  "each metric fixes which way is better (method 2.6)",
+			Source:  "each metric fixes which way is better",
 			Fix:     "correct the target, or which way is `better`",
 		}, wrongDirection},
 		{Rule{

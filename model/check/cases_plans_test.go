@@ -153,7 +153,7 @@ func dutyCases() []ruleCase {
 			sound:  []change{edit(walk, "due: 2026-09-30", "due: 2026-06")},
 		},
 		{
-			rule: "committee-narrow", at: "governance.yaml:5", says: "only desk and stock sits on the committee",
+			rule: "committee-narrow", at: "governance.yaml:5", says: "nobody but desk and stock sits on the committee",
 			faulty: []change{edit("governance.yaml", "    - {name: Eva, function: people}\n", "")},
 			sound:  []change{edit("governance.yaml", "members:\n    - {name: Ann, function: desk}\n    - {name: Carl, function: stock}\n    - {name: Eva, function: people}", "members: []")},
 		},

@@ -16,7 +16,7 @@ func timeRules() []rule {
 			ID: "time-mismatch", Severity: Warn,
 			Catches: "Stage times that do not add up to the duration that the journey states.",
 			Why:     "One of the two is wrong, and the room will argue with whichever it sees first.",
-			Source:  "service blueprint, standard and acceptable times (method 2.4)",
+			Source:  "service blueprint, standard and acceptable times",
 			Fix:     "correct the stage that is off, or the words",
 		}, timeMismatch},
 	}

@@ -3,9 +3,9 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"interlock/model"
-	"interlock/model/yamltext"
 )
 
 // dutyRules are about who does what, and by when.
@@ -15,7 +15,7 @@ func dutyRules() []rule {
 			ID: "loose-end", Severity: Error,
 			Catches: "An initiative with neither an owner nor a date.",
 			Why:     "What nobody owns and no date holds is a wish, and the quiet months after the room swallow it.",
-			Source:  "article 003, a unified plan; no owner is one of the ten commonest failures (method 2.3)",
+			Source:  "article 003, a unified plan; no owner is one of the ten commonest failures",
 			Fix:     "write down who drives it and by when",
 		}, looseEnd},
 		{Rule{
@@ -235,7 +235,7 @@ const fewestSeats = 3
 
 func committeeNarrow(e *examination, report *report) {
 	if seated := e.committeeFunctions(); len(seated) > 0 && len(seated) < fewestSeats {
-		report.at(record(model.KindGovernance, "", "committee", "members"), "only %s sits on the committee", listed(seated))
+		report.at(record(model.KindGovernance, "", "committee", "members"), "nobody but %s sits on the committee", listed(seated))
 	}
 }
 
@@ -253,6 +253,6 @@ func noAdvisoryBoard(e *examination, report *report) {
 		}
 	}
 	if len(absent) > 0 {
-		report.at(model.Place{File: model.KindGovernance.Path(""), Path: yamltext.Path{"advisory_board"}}, "no %s advise the committee", listed(absent))
+		report.at(record(model.KindGovernance, "", "advisory_board"), "no %s advise the committee", strings.Join(absent, " or "))
 	}
 }

@@ -13,14 +13,14 @@ func empathyRules() []rule {
 			ID: "empathy-gap", Severity: Warn,
 			Catches: "An empathy map with an empty field, or with something under says that nobody said.",
 			Why:     "The gaps between what people say, think, do and feel are what a map is for.",
-			Source:  "empathy map, four quadrants and canvas (method 2.2)",
+			Source:  "empathy map, four quadrants and canvas",
 			Fix:     "ask the room for what is missing",
 		}, empathyGap},
 		{Rule{
 			ID: "empathy-guesswork", Group: "empathy-gap", Severity: Warn,
 			Catches: "An empathy map of which more than half the notes name no source.",
 			Why:     "A map that is mostly guesses shows what the room believes, not what the person lives.",
-			Source:  "mark every assumption for later checking (method 2.2)",
+			Source:  "mark every assumption for later checking",
 			Fix:     "name the source of each note, or mark it assumed and plan to check it",
 		}, empathyGuesswork},
 	}

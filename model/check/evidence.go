@@ -25,14 +25,14 @@ func evidenceRules() []rule {
 			ID: "stale-evidence", Severity: Warn,
 			Catches: "A source more than 18 months older than the workshop.",
 			Why:     "People, tools and prices change, and the map would show a service that is gone.",
-			Source:  "personas are revisited yearly (method 2.1)",
+			Source:  "personas are revisited yearly",
 			Fix:     "check whether it still holds, or ask again",
 		}, staleEvidence},
 		{Rule{
 			ID: "harm-unasked", Severity: Warn,
 			Catches: "A public service in which nobody noted what harm it might do.",
 			Why:     "People cannot choose another public service, so what it may do to them has to be asked.",
-			Source:  "18F adds potential harms to personas and journeys (method 2.1 and 2.3)",
+			Source:  "18F adds potential harms to personas and journeys",
 			Fix:     "ask who could be harmed here, and tag the note with `harm`",
 		}, harmUnasked},
 	}

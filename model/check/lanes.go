@@ -29,14 +29,14 @@ func laneRules() []rule {
 			ID: "blueprint-hole", Severity: Warn,
 			Catches: "A customer's stage with neither frontstage nor backstage, in a journey that has lanes.",
 			Why:     "Either nobody works on this stage, or nobody in the room knows who does.",
-			Source:  "service blueprint, customer actions are the anchor row (method 2.4)",
+			Source:  "service blueprint, customer actions are the anchor row",
 			Fix:     "ask who does something here, seen or unseen",
 		}, blueprintHole},
 		{Rule{
 			ID: "no-frontstage", Group: "blueprint-hole", Severity: Info,
 			Catches: "A customer's stage with a backstage and nobody in front.",
 			Why:     "Customers meet nobody here; that may be right, and it may be why they feel alone.",
-			Source:  "service blueprint, customer actions are the anchor row (method 2.4)",
+			Source:  "service blueprint, customer actions are the anchor row",
 			Fix:     "say who or what customers meet, or leave it if nobody is right",
 		}, noFrontstage},
 		{Rule{

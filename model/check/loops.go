@@ -36,7 +36,7 @@ func loopRules() []rule {
 			ID: "loop-slow", Group: "loop-no-use", Severity: Warn,
 			Catches: "An inner loop that takes more than 7 days, or an outer one more than 30.",
 			Why:     "What arrives that late is about people who have gone and days that nobody remembers.",
-			Source:  "inner and outer loops (method 2.7)",
+			Source:  "inner and outer loops",
 			Fix:     "ask where it waits, and cut that",
 		}, loopSlow},
 		{Rule{

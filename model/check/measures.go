@@ -42,7 +42,7 @@ func measureRules() []rule {
 			ID: "incentive-clash", Severity: Warn,
 			Catches: "A persona measured on speed or count, whose work harms customers, without that pull on the map.",
 			Why:     "People do what they are measured on, and customers get what is left.",
-			Source:  "article 004, incentives that pull against strategy; average handle time (method 2.6)",
+			Source:  "article 004, incentives that pull against strategy; average handle time",
 			Fix:     "put it on their journey as a pain of kind `incentive` and link what it does",
 		}, incentiveClash},
 	}

@@ -19,14 +19,14 @@ func momentRules() []rule {
 			ID: "moment-no-why", Severity: Warn,
 			Catches: "A moment without a why.",
 			Why:     "A moment that nobody can give a reason for is a stage that somebody liked.",
-			Source:  "article 004, and moments of truth in the narrow sense (method 2.7)",
+			Source:  "article 004, and moments of truth in the narrow sense",
 			Fix:     "finish the sentence “this matters because …”",
 		}, momentNoWhy},
 		{Rule{
 			ID: "too-many-moments", Group: "moment-no-why", Severity: Warn,
 			Catches: "More than three moments in one journey.",
 			Why:     "Mapping every connection loses the momentum that three moments keep.",
-			Source:  "article 004, be pragmatic, and moments that matter (method 2.7)",
+			Source:  "article 004, be pragmatic, and moments that matter",
 			Fix:     "vote, and keep the three where most is won or lost",
 		}, tooManyMoments},
 		{Rule{

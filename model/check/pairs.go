@@ -12,14 +12,14 @@ func pairRules() []rule {
 			ID: "corr-few", Group: "corr-few", Severity: Info,
 			Catches: "Shared metrics of both sides with too few readings in common to compare.",
 			Why:     "From so few pairs almost anything seems to move together.",
-			Source:  "how large r must be for n pairs (method 2.6)",
+			Source:  "how large r must be for n pairs",
 			Fix:     "look at the dots, and go on reading both at the same times",
 		}, correlationFew},
 		{Rule{
 			ID: "corr-trend-only", Group: "corr-few", Severity: Info,
 			Catches: "Shared metrics that move together in their levels and not in their changes.",
 			Why:     "Two lines with a trend always seem to belong together.",
-			Source:  "two trending lines (method page one, 2.6)",
+			Source:  "two trending lines",
 			Fix:     "speak of the changes from reading to reading, not of the two lines",
 		}, correlationTrendOnly},
 	}

@@ -15,14 +15,14 @@ func peopleRules() []rule {
 			ID: "persona-assumed", Severity: Warn,
 			Catches: "A persona with no source, or only with assumptions.",
 			Why:     "A persona made without research is a stereotype and should not drive decisions.",
-			Source:  "personas link to their research (method 2.1), maps without research (method 2.3)",
+			Source:  "personas link to their research, maps without research",
 			Fix:     "name the research behind it, or plan the first interview",
 		}, personaAssumed},
 		{Rule{
 			ID: "persona-demographic", Severity: Warn,
 			Catches: "A persona with more demographics than behaviours.",
 			Why:     "Age and income do not tell what somebody will do; what they did before does.",
-			Source:  "what kills a persona: demographics instead of behaviour (method 2.1)",
+			Source:  "what kills a persona: demographics instead of behaviour",
 			Fix:     "keep what changes behaviour, and write down what this person does",
 		}, personaDemographic},
 	}

@@ -14,7 +14,7 @@ func readingsRules() []rule {
 			ID: "small-n", Severity: Info,
 			Catches: "A latest reading from fewer than 30 answers.",
 			Why:     "From so few answers the score jumps by itself; what looks like change may be luck.",
-			Source:  "intervals of scores (method 2.6)",
+			Source:  "intervals of scores",
 			Fix:     "read the interval, not the number, and ask more people",
 		}, smallN},
 		{Rule{
@@ -28,7 +28,7 @@ func readingsRules() []rule {
 			ID: "out-of-range", Severity: Error,
 			Catches: "A reading or a target outside the range of its metric.",
 			Why:     "The number cannot be right, and every curve and mean with it is wrong.",
-			Source:  "formulas and ranges of measures (method 2.6)",
+			Source:  "formulas and ranges of measures",
 			Fix:     "correct the number or the range",
 		}, outOfRange},
 		{Rule{

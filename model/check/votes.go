@@ -12,7 +12,7 @@ func voteRules() []rule {
 			ID: "too-many-dots", Severity: Warn,
 			Catches: "A participant with more dots than everybody agreed on.",
 			Why:     "The choice of the room is then the choice of whoever counted least.",
-			Source:  "dot voting (method 2.7)",
+			Source:  "dot voting",
 			Fix:     "ask which dots were meant",
 		}, tooManyDots},
 	}
