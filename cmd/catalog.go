@@ -41,7 +41,7 @@ func (c catalog) Recent() []start.Entry {
 func (c catalog) Copy(example string) (string, error) { return scratchCopy(example) }
 
 func (c catalog) Create(folder, template, title string) error {
-	return createWorkshop(folder, template, title)
+	return createWorkshop(atHome(folder), template, title)
 }
 
 // Suggest is a folder that is not there yet, named after the title.

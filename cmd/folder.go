@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"interlock/model"
 	"interlock/model/store"
@@ -55,6 +56,17 @@ func loadWorkshop(path string) (*model.Workshop, []store.Unreadable, error) {
 		return nil, nil, unusable("%v", err)
 	}
 	return model.NewWorkshop(texts), unreadable, nil
+}
+
+// atHome puts the home folder in place of a leading ~, which the shell does
+// for a command line and nobody does for a question of the program.
+func atHome(path string) string {
+	rest, found := strings.CutPrefix(path, "~")
+	home, err := os.UserHomeDir()
+	if !found || err != nil || rest != "" && !os.IsPathSeparator(rest[0]) {
+		return path
+	}
+	return filepath.Join(home, rest)
 }
 
 // reason is the part of a system error that people can use.
