@@ -85,7 +85,7 @@ func repairReference(w *model.Workshop, place model.Place) func(*model.Workshop)
 		if mention.Key || mention.Path.String() != place.Path.String() {
 			continue
 		}
-		if near := model.Nearest(mention.Value, w.Names(mention.Names)); near != "" {
+		if near := model.Nearest(mention.Value, w.Names(mention.Names)); near != "" && near != mention.Value {
 			return func(w *model.Workshop) (model.Edit, error) { return w.SetField(place, near) }
 		}
 	}

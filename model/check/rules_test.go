@@ -34,7 +34,7 @@ func remove(file string) change { return change{file: file} }
 
 func ruleCases() []ruleCase {
 	return slices.Concat(readingCases(), linkCases(), laneCases(), peopleCases(), journeyCases(), wordCases(),
-		initiativeCases(), moneyCases(), dutyCases(), loopCases(), measureCases())
+		initiativeCases(), moneyCases(), dutyCases(), loopCases(), measureCases(), furtherCases())
 }
 
 func TestRules(t *testing.T) {

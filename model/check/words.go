@@ -19,13 +19,20 @@ func tokens(text string) []string {
 	})
 }
 
-// stem cuts the commonest English endings off a word, so that "handlers" and
-// "handler" count as one. It is a rough cut, good enough to compare two texts.
+// stem cuts the commonest English endings off a word, one after the other, so
+// that "mornings" and "morning" count as one. It is a rough cut, good enough to
+// compare two texts.
 func stem(word string) string {
-	for _, ending := range []string{"ing", "ed", "es", "s", "e"} {
-		if rest, cut := strings.CutSuffix(word, ending); cut && len(rest) >= shortestStem {
-			return rest
-		}
+	if !strings.HasSuffix(word, "ss") {
+		word = cut(word, "s")
+	}
+	return cut(cut(cut(word, "ing"), "ed"), "e")
+}
+
+// cut takes an ending off a word, if enough is left.
+func cut(word, ending string) string {
+	if rest, ends := strings.CutSuffix(word, ending); ends && len(rest) >= shortestStem {
+		return rest
 	}
 	return word
 }
