@@ -142,6 +142,8 @@ func (s *Interlock) choiceActions() []action.Action {
 			Help: "Goes back one question; what was answered stays."},
 		{ID: "link.turn", Title: "Let the link lead the other way", Short: "turn around", Keys: action.Keys("w"), Footer: 4, Run: s.asked((*maker).turn),
 			Help: "Swaps where the link begins and where it ends."},
+		{ID: "link.item", Title: "Name a pain at either end", Short: "name a pain", Keys: action.Keys("a"), Footer: 5, Run: s.asked((*maker).chooseItem),
+			Help: "Says which pain of a stage the link is about."},
 	}
 }
 

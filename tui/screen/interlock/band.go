@@ -192,15 +192,14 @@ func (p *facing) drawNoWires(area frame.Rect) {
 
 // The ranks of wires, in the order in which they are drawn.
 const (
-	aside  = iota
-	plain  // nothing is marked
+	plain  = iota
 	near   // at the stage the cursor is on
 	marked // the cursor is on it
 )
 
 func (p *facing) rank(one strand) int {
-	if one.link.ID == "" {
-		return marked // the one being made
+	if p.s.maker != nil && p.s.maker.link == "" {
+		return map[bool]int{true: marked, false: plain}[one.link.ID == ""] // only the one being made
 	}
 	side, onStages := p.s.at.part.side()
 	if !onStages {
@@ -307,6 +306,7 @@ func (p *facing) drawLabel(area frame.Rect, one strand) {
 	style.Bold = true
 	if p.rank(one) == marked {
 		style = p.t.Selected
+		p.f.Glyph(x-min(3, room-1), y, p.t.Title, p.t.Glyphs.Cursor)
 	}
 	if room < 4 {
 		p.f.Glyph(x, y, style, firstSign(sign))

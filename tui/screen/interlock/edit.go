@@ -82,15 +82,21 @@ func (s *Interlock) setBasis(basis model.Basis) func() tea.Cmd {
 	}
 }
 
+// mostStrength is the strength of a link that decides what is felt.
+const mostStrength = 3
+
 // changeStrength makes a link stronger or weaker; below the least it says
 // nothing.
 func (s *Interlock) changeStrength(by int) func() tea.Cmd {
 	return func() tea.Cmd {
 		strength := by
 		if now := s.link().Strength; now != nil {
-			strength = min(*now+by, 3)
+			strength = *now + by
 		}
-		if strength < 1 {
+		switch {
+		case strength > mostStrength:
+			return s.desk.Say(fmt.Sprintf("It cannot be stronger than %d.", mostStrength))
+		case strength < 1:
 			return s.set("strength", "")
 		}
 		return s.set("strength", fmt.Sprint(strength))

@@ -184,7 +184,11 @@ func (p *facing) drawHead(column frame.Rect, side int, stage end) {
 		fill = sideFill(p.t, side)
 		text = fill
 	}
-	if own, onStages := p.s.at.part.side(); onStages && own == side && p.s.at.stage[side] == stage.stage {
+	own, onStages := p.s.at.part.side()
+	switch at := p.s.at.stage[side] == stage.stage; {
+	case at && p.s.form == gridForm:
+		text.Bold = true
+	case at && onStages && own == side:
 		fill, text = p.t.Selected, p.t.Selected
 		p.f.Text(column, p.t.Title, p.t.Glyphs.Cursor)
 	}

@@ -54,8 +54,7 @@ func (s *Interlock) drawGrid(f *frame.Frame, area frame.Rect) {
 	g.around = rest
 	heads, cells := frame.CutTop(rest, 2)
 	whose, names := frame.CutTop(corner, 2)
-	_, whose = frame.CutTop(whose, 1)
-	s.drawWhose(f, whose, employees)
+	s.drawWhoseBelow(f, whose)
 	g.across()
 	g.down(cells.Dy())
 	g.drawHeads(heads, g.rows[customers])
@@ -135,4 +134,16 @@ func (g *grid) drawCrossing(area frame.Rect, customer, employee int) {
 		text += fmt.Sprintf("+%d", len(list)-1)
 	}
 	g.f.Text(row, g.t.Text, text)
+}
+
+// drawWhoseBelow says in the corner whose stages stand below it.
+func (s *Interlock) drawWhoseBelow(f *frame.Frame, area frame.Rect) {
+	t, journey := s.desk.Theme(), s.journey(employees)
+	f.Zone(area, whoseZone(employees))
+	row, rest := frame.CutTop(area, 1)
+	used := f.Text(row, t.Employee, "EMPLOYEE")
+	_, row = frame.CutLeft(row, used+2)
+	f.Text(row, t.Text, s.personaName(journey.Persona))
+	_, rest = frame.CutRight(rest, 1)
+	f.Text(rest, t.Title, journey.Title())
 }

@@ -319,6 +319,33 @@ func (m *maker) turn() tea.Cmd {
 	return nil
 }
 
+// chooseItem asks which pain at either end it is about, or the whole stage.
+func (m *maker) chooseItem() tea.Cmd {
+	if m.link != "" {
+		return m.screen.desk.Say("The form of the link, e, changes what it joins.")
+	}
+	type choice struct {
+		end   int
+		place model.Place
+	}
+	choices := map[string]choice{}
+	asked := screen.Choice{Title: "Is it about one of these in particular?", Done: func(id string) tea.Cmd {
+		m.ends[choices[id].end] = choices[id].place
+		return nil
+	}}
+	for i := range m.ends {
+		at, ok := m.end(i)
+		if !ok {
+			continue
+		}
+		for _, each := range m.screen.stageCandidates(at) {
+			choices[each.place.String()] = choice{i, each.place}
+			asked.Options = append(asked.Options, screen.Option{ID: each.place.String(), Title: each.title, Detail: each.detail})
+		}
+	}
+	return m.screen.desk.Choose(asked)
+}
+
 func (m *maker) typed() string { return strings.TrimSpace(m.sentence.Value()) }
 
 // keep makes the link, or writes its sentence.

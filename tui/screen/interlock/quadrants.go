@@ -23,9 +23,9 @@ func quadrantWords(quadrant insight.Quadrant) string {
 	case insight.BothWell:
 		return "keep what makes it so"
 	case insight.HiddenStrain:
-		return "employees low; customers do not feel it yet"
+		return "not yet felt by customers"
 	case insight.NotCarried:
-		return "good work does not arrive: enter asks why"
+		return "enter asks why"
 	case insight.BothHurt:
 		return "begin here"
 	}
@@ -58,6 +58,10 @@ func (s *Interlock) drawQuadrants(f *frame.Frame, area frame.Rect) {
 			"Each moment of the customer is placed beside the work behind it: who feels well there, and who does not.")
 		return
 	}
+	if area.Dy() < rowsForQuadrants {
+		s.drawStandings(f, area)
+		return
+	}
 	missing := 0
 	for _, standing := range s.standings() {
 		if standing.Quadrant == insight.NoData {
@@ -84,6 +88,21 @@ func (s *Interlock) drawQuadrants(f *frame.Frame, area frame.Rect) {
 		side := [2]string{"customers fine", "customers low"}[i/2]
 		f.TextRight(frame.XYWH(box.Min.X+2, box.Min.Y, box.Dx()-4, 1), t.Customer, " "+side+" ")
 		s.drawQuadrant(f, inside, quadrant)
+	}
+}
+
+// rowsForQuadrants is the least rows in which every quadrant shows a moment.
+const rowsForQuadrants = 12
+
+// drawStandings lists the moments, each with its quadrant.
+func (s *Interlock) drawStandings(f *frame.Frame, area frame.Rect) {
+	all := s.standings()
+	s.scroll.list = max(0, min(inView(s.scroll.list, s.at.line, s.at.line+1, area.Dy()), len(all)-area.Dy()))
+	for i := s.scroll.list; i < min(len(all), s.scroll.list+area.Dy()); i++ {
+		row := frame.XYWH(area.Min.X, area.Min.Y+i-s.scroll.list, area.Dx(), 1)
+		quadrant, rest := frame.CutRight(row, 16)
+		s.drawStanding(f, rest, i, all[i])
+		f.Text(quadrant, s.desk.Theme().Heading, string(all[i].Quadrant))
 	}
 }
 
@@ -143,7 +162,7 @@ func (s *Interlock) drawStanding(f *frame.Frame, row frame.Rect, index int, stan
 	}
 	text := standing.Text
 	if standing.BlockedBy != "" {
-		text += s.separator() + "blocked by " + standing.BlockedBy
+		text += s.separator() + standing.BlockedBy
 	} else if standing.Quadrant == insight.NotCarried {
 		text += s.separator() + "why?"
 	}

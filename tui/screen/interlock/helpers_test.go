@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/aymanbagabas/go-udiff"
+	"github.com/charmbracelet/x/exp/golden"
 
 	"interlock/model/session"
 	"interlock/tui"
@@ -89,6 +90,72 @@ func texts(tb testing.TB, folder fs.FS) map[string]string {
 	})
 	if err != nil {
 		tb.Fatal(err)
+	}
+	return texts
+}
+
+// press presses keys in order; what stands in quotes is typed.
+func (r *room) press(keys string) *room {
+	for i, part := range strings.Split(keys, "'") {
+		if i%2 == 1 {
+			r.Type(part)
+		} else {
+			r.Keys(strings.Fields(part)...)
+		}
+	}
+	return r
+}
+
+// undoEverything takes back all edits, which must give the first bytes, and
+// does them again, which must give the last.
+func (r *room) undoEverything(t *testing.T) {
+	t.Helper()
+	last, steps := r.changed(), 0
+	r.Keys("esc", "esc")
+	for ; steps < 20; steps++ {
+		if _, ok := r.session.CanUndo(); !ok {
+			break
+		}
+		r.Keys("u")
+	}
+	r.expectChanged(t, "")
+	for range steps {
+		r.Keys("ctrl+r")
+	}
+	r.expectChanged(t, last)
+}
+
+// expectScreen compares the part of the window that belongs to the screen with
+// testdata, in every way of measuring text.
+func (r *room) expectScreen(t *testing.T, name string) {
+	t.Helper()
+	r.Overflow()
+	lines := strings.Split(r.Text(), "\n")
+	t.Run(name, func(t *testing.T) {
+		golden.RequireEqual(t, strings.Join(lines[3:len(lines)-2], "\n")+"\n")
+	})
+}
+
+// network is a workshop with as many stages on both sides, and links between
+// them in both directions, several at some.
+func network(stages, links int) map[string]string {
+	texts := map[string]string{"workshop.yaml": "format: interlock/1\n"}
+	for _, side := range []string{"customer", "employee"} {
+		var b strings.Builder
+		fmt.Fprintf(&b, "side: %s\ntitle: The %s's way\nstages:\n", side, side)
+		for i := range stages {
+			fmt.Fprintf(&b, "  - {id: s%d, name: Stage of the way, emotion: %d, pains: [{id: p, text: It takes too long}]}\n", i, (i*7)%5-2)
+		}
+		texts["journeys/"+side+".yaml"] = b.String()
+	}
+	for i := range links {
+		from, to := fmt.Sprintf("employee/s%d", i*5%stages), fmt.Sprintf("customer/s%d", i*i%stages)
+		if i%4 == 3 {
+			from, to = to, from
+		}
+		texts[fmt.Sprintf("links/l%d.yaml", i)] = fmt.Sprintf(
+			"from: %s\nto: %s\neffect: %s\nimpact: relational\nlevel: functional\nreach: direct\nstrength: %d\nbecause: One thing leads to another\nbasis: said\n",
+			from, to, []string{"harms", "helps"}[i%3/2], i%3+1)
 	}
 	return texts
 }

@@ -1,0 +1,29 @@
+package interlock_test
+
+import (
+	"fmt"
+	"testing"
+)
+
+// BenchmarkView draws two journeys with many links between them; 200 stages
+// must cost no more than 12.
+func BenchmarkView(b *testing.B) {
+	for _, stages := range []int{12, 200} {
+		b.Run(fmt.Sprint(stages), func(b *testing.B) {
+			room := enter(b, network(stages, 3*stages), 200, 60)
+			for b.Loop() {
+				_ = room.Model.View()
+			}
+		})
+	}
+}
+
+// BenchmarkKeyToFrame moves the cursor and draws.
+func BenchmarkKeyToFrame(b *testing.B) {
+	room := enter(b, network(12, 36), 200, 60)
+	keys := []string{"right", "down", "right", "up"}
+	for i := 0; b.Loop(); i++ {
+		room.Keys(keys[i%len(keys)])
+		_ = room.Model.View()
+	}
+}
