@@ -161,7 +161,7 @@ func (a *App) form() *form.Form {
 
 // Init asks the terminal for its background and begins to watch the folder.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.watch())
+	return tea.Batch(tea.RequestBackgroundColor, a.watch(), a.saveRecovered())
 }
 
 // observe takes over what the session holds now, and has every screen look at

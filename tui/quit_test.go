@@ -96,7 +96,11 @@ func TestRecoveredEditsAreToldOneByOne(t *testing.T) {
 	h.rename("Maja")
 	h.beforeWrite = nil
 	h.kill()
-	h.Expect("Recovered").Keys("!")
+	h.Expect("Recovered").ExpectLine("saved")
+	if got := h.read(maya); !strings.Contains(got, "Maja") {
+		t.Errorf("what was recovered is not on disk:\n%s", got)
+	}
+	h.Keys("!")
 	if count := strings.Count(h.Text(), "Recovered from an interrupted session"); count < 2 {
 		t.Errorf("the card tells %d edits:\n%s", count, h.Text())
 	}

@@ -59,7 +59,15 @@ func (a *App) openFolder(folder string, scratch bool) (tea.Cmd, error) {
 // enter puts an opened workshop on the screen.
 func (a *App) enter(opened *Opened) tea.Cmd {
 	a.show(opened)
-	return a.watch()
+	return tea.Batch(a.watch(), a.saveRecovered())
+}
+
+// saveRecovered brings to disk what an interrupted session could not.
+func (a *App) saveRecovered() tea.Cmd {
+	if a.opened == nil || len(a.opened.Opening.Recovered) == 0 {
+		return nil
+	}
+	return a.save()
 }
 
 // greet says what is worth knowing at the start: first what went wrong, then
