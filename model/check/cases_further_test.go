@@ -214,5 +214,15 @@ func furtherCases() []ruleCase {
 			faulty: []change{edit("governance.yaml", "advisory_board: {customers: 2, employees: 2}\n", "")},
 			sound:  []change{remove("governance.yaml")},
 		},
+		{
+			rule: "too-many-dots", at: "votes/cd.yaml:4", says: "`cd` has 3 dots",
+			faulty: []change{write("votes/cd.yaml", "votes:\n  - loan/look\n  - loan/look\n  - loan/ask\n")},
+			sound:  []change{write("votes/room.yaml", "votes:\n  - loan/look\n  - loan/look\n  - loan/ask\n")},
+		},
+		{
+			rule: "budget-lean", at: "workshop.yaml:1", says: "86% of the money goes to the customers' side",
+			faulty: []change{edit(walk, "total: 8000, customer: 4000, employee: 4000", "total: 86, customer: 86, employee: 0"), edit(thanks, "total: 4000, customer: 1000, employee: 3000", "total: 14, customer: 0, employee: 14")},
+			sound:  []change{edit(walk, "total: 8000, customer: 4000, employee: 4000", "total: 85, customer: 85, employee: 0"), edit(thanks, "total: 4000, customer: 1000, employee: 3000", "total: 15, customer: 0, employee: 15")},
+		},
 	}
 }

@@ -29,17 +29,19 @@ func All(workshop *model.Workshop) []Finding {
 
 func examine(workshop *model.Workshop, rules []rule) []Finding {
 	e := newExamination(workshop)
-	findings := []Finding{}
+	var found []*Finding
 	for _, rule := range rules {
 		report := report{workshop: workshop, rule: rule.Rule}
 		rule.find(e, &report)
-		for _, finding := range report.findings {
-			findings = append(findings, *finding)
-		}
+		found = append(found, report.findings...)
 	}
-	slices.SortStableFunc(findings, func(a, b Finding) int {
+	slices.SortStableFunc(found, func(a, b *Finding) int {
 		return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), strings.Compare(a.Rule, b.Rule))
 	})
+	findings := make([]Finding, len(found))
+	for i, finding := range found {
+		findings[i] = *finding
+	}
 	setAside(workshop, findings)
 	return findings
 }

@@ -45,19 +45,6 @@ func TestReferenceWorkshop(t *testing.T) {
 	}
 }
 
-func TestWorkedExamplesAreClean(t *testing.T) {
-	t.Parallel()
-	for _, name := range []string{"home-claims", "clinic", "software-onboarding"} {
-		texts, err := examples.Files(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, finding := range check.Workshop(model.NewWorkshop(texts)) {
-			t.Errorf("%s: %s", name, finding)
-		}
-	}
-}
-
 func TestTemplatesAreNotFlooded(t *testing.T) {
 	t.Parallel()
 	for _, template := range examples.Templates() {

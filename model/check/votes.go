@@ -1,9 +1,6 @@
 package check
 
-import (
-	"interlock/model"
-	"interlock/model/insight"
-)
+import "interlock/model"
 
 // voteRules are about dots.
 func voteRules() []rule {
@@ -18,13 +15,18 @@ func voteRules() []rule {
 	}
 }
 
+// room is the file in which the scribe enters the dots of everybody.
+const room = "room"
+
 func tooManyDots(e *examination, report *report) {
-	if e.frame.VotesPerPerson == nil {
+	limit := e.frame.VotesPerPerson
+	if limit == nil {
 		return
 	}
-	ballot := insight.Votes(e.workshop)
-	for _, voter := range ballot.Over {
-		at := record(model.KindVotes, voter.ID, "votes", *ballot.Limit)
-		report.at(at, "`%s` has %d dots, and everybody has %d", voter.ID, voter.Cast, *ballot.Limit)
+	for _, file := range e.workshop.Files() {
+		votes, ok := file.Record.(*model.Votes)
+		if ok && len(votes.Votes) > *limit && votes.ID != room {
+			report.at(record(model.KindVotes, votes.ID, "votes", *limit), "`%s` has %d dots, and everybody has %d", votes.ID, len(votes.Votes), *limit)
+		}
 	}
 }

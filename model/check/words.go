@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -40,13 +39,17 @@ func cut(word, ending string) string {
 const shortestStem = 3
 
 // emptyWords say nothing about what a text is about.
-var emptyWords = []string{
-	"a", "about", "again", "all", "also", "an", "and", "any", "are", "as", "at", "back", "be", "because", "been", "before",
-	"but", "by", "can", "cannot", "could", "did", "do", "does", "done", "for", "from", "get", "gets", "had", "has", "have", "he", "her",
-	"him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "may", "me", "might", "more", "my", "no", "nobody",
-	"not", "of", "on", "one", "or", "our", "out", "over", "own", "s", "she", "so", "some", "than", "that", "the", "their", "them", "then",
-	"there", "they", "this", "to", "too", "up", "us", "was", "we", "were", "what", "when", "which", "who", "will", "with",
-	"without", "would", "you", "your",
+var emptyWords = setOf(`
+	a about again all also an and any are as at back be because been before but by can cannot could did do does done for from get gets
+	had has have he her him his how i if in into is it its just may me might more my no nobody not of on one or our out over own s she
+	so some than that the their them then there they this to too up us was we were what when which who will with without would you your`)
+
+func setOf(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Fields(words) {
+		set[word] = true
+	}
+	return set
 }
 
 // gist is the set of words that carry the meaning of some texts.
@@ -54,7 +57,7 @@ func gist(texts ...string) map[string]bool {
 	set := map[string]bool{}
 	for _, text := range texts {
 		for _, word := range tokens(text) {
-			if !slices.Contains(emptyWords, word) {
+			if !emptyWords[word] {
 				set[stem(word)] = true
 			}
 		}
