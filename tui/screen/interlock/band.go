@@ -101,10 +101,11 @@ func (p *facing) placePorts(list []strand, side int) {
 			return cmp.Compare(a.on(1-side).stage, b.on(1-side).stage)
 		})
 		spacing := max(2, min(8, (row.width-2)/len(ends)/2*2))
+		left := row.x + (stage-row.first)*row.width
 		start := row.middle(stage) - (len(ends)-1)*spacing/2
 		start += (start + side) & 1
 		for i, one := range ends {
-			one.x[side] = min(start+i*spacing, row.x+(stage-row.first+1)*row.width-1)
+			one.x[side] = max(left+1, min(start+i*spacing, left+row.width-2))
 			one.room[side] = spacing
 		}
 	}

@@ -14,8 +14,10 @@ func (s *Interlock) drawDetail(f *frame.Frame, area frame.Rect) {
 		return
 	}
 	t := s.desk.Theme()
-	rule, area := frame.CutTop(area, 1)
-	f.HLine(rule.Min.X, rule.Max.X, rule.Min.Y, t.Border, t.Glyphs.Light.Horizontal)
+	if area.Dy() > 1 {
+		f.HLine(area.Min.X, area.Max.X, area.Min.Y, t.Border, t.Glyphs.Light.Horizontal)
+		_, area = frame.CutTop(area, 1)
+	}
 	area = frame.Inset(area, 1, 0)
 	if selected := s.link(); selected != nil {
 		s.drawLink(f, area, selected)

@@ -32,8 +32,8 @@ func TestScreens(t *testing.T) {
 
 func TestPlainScreens(t *testing.T) {
 	t.Parallel()
-	room := enter(t, network(8, 20), 120, 36, func(o *tui.Options) { o.ASCII, o.Color = true, false })
-	room.press("right right down")
+	room := enter(t, reference(t), 120, 36, func(o *tui.Options) { o.ASCII, o.Color = true, false })
+	room.press("right down")
 	room.expectScreen(t, "facing")
 	for _, keys := range []string{"", "v", "v", "v", "T", "esc n"} {
 		room.press(keys)
