@@ -44,15 +44,15 @@ func unit(metric *model.Metric) string {
 	}
 }
 
-// Margin writes half the width of the interval around a reading, "±26"; "" when
-// there is none, because nobody said from how many answers the value comes or
-// its spread would be needed.
-func Margin(t *theme.Theme, metric *model.Metric, reading model.Reading) string {
+// Margin writes half the width of the interval around a reading, to stand behind
+// [PlusMinus]: "26". It is "" when there is none, because nobody said from how
+// many answers the value comes or its spread would be needed.
+func Margin(metric *model.Metric, reading model.Reading) string {
 	interval, ok := insight.IntervalOf(metric, reading)
 	if !ok {
 		return ""
 	}
-	return plusMinus(t) + round(interval.Margin)
+	return round(interval.Margin)
 }
 
 // round keeps a decimal only where it says something.
@@ -71,8 +71,9 @@ func Between(interval insight.Interval) string {
 	return strconv.FormatFloat(interval.Low, 'f', 0, 64) + " to " + strconv.FormatFloat(interval.High, 'f', 0, 64)
 }
 
-// plusMinus needs two cells where only ASCII is shown.
-func plusMinus(t *theme.Theme) string {
+// PlusMinus is the sign before half a width: "±", and two cells where only ASCII
+// is shown.
+func PlusMinus(t *theme.Theme) string {
 	if t.Glyphs.Ellipsis < "\x7f" {
 		return "+-"
 	}
@@ -81,20 +82,29 @@ func plusMinus(t *theme.Theme) string {
 
 // Change says how a metric moved since the reading before, in a sign and a
 // word: "+0.1 worse". It is "" when there is nothing to compare with.
-func Change(t *theme.Theme, trend insight.Trend) (string, frame.Style) {
-	if trend.Change == nil {
-		return "", t.Muted
+func Change(trend insight.Trend) string {
+	switch {
+	case trend.Change == nil:
+		return ""
+	case trend.Direction == insight.Unknown:
+		return Signed(*trend.Change)
+	case trend.Direction == insight.Unchanged:
+		return string(trend.Direction)
 	}
-	moved := Signed(*trend.Change)
+	return Signed(*trend.Change) + " " + string(trend.Direction)
+}
+
+// ChangeStyle is how a change is drawn: its words say the same.
+func ChangeStyle(t *theme.Theme, trend insight.Trend) frame.Style {
 	switch trend.Direction {
 	case insight.Improved:
-		return moved + " better", t.Helps
+		return t.Helps
 	case insight.Worsened:
-		return moved + " worse", t.Harms
+		return t.Harms
 	case insight.Unchanged:
-		return "unchanged", t.Muted
+		return t.Muted
 	}
-	return moved, t.Text
+	return t.Text
 }
 
 // Signed writes a number with its sign.

@@ -60,6 +60,7 @@ func New(f *frame.Frame, area frame.Rect, t *theme.Theme, x, y Axis) Plot {
 	foot, rest := frame.CutBottom(rest, 2)
 	gutter, inside := frame.CutLeft(rest, max(frame.Width(y.LowText), frame.Width(y.HighText))+1)
 	axis, inside := frame.CutLeft(inside, 1)
+	_, inside = frame.CutLeft(inside, 1)
 	p.Inside = inside
 	if inside.Empty() {
 		return p
@@ -85,7 +86,7 @@ func (p Plot) drawFoot(foot frame.Rect) {
 	line, texts := frame.CutTop(foot, 1)
 	p.f.HLine(line.Min.X+1, line.Max.X, line.Min.Y, p.t.Border, p.t.Glyphs.Light.Horizontal)
 	p.f.Glyph(line.Min.X, line.Min.Y, p.t.Border, p.t.Glyphs.Light.BottomLeft)
-	_, texts = frame.CutLeft(texts, 1)
+	_, texts = frame.CutLeft(texts, 2)
 	used := p.f.Text(texts, p.t.Muted, p.x.LowText)
 	right := 0
 	if p.x.HighText != p.x.LowText {

@@ -17,6 +17,7 @@ type cell struct {
 type entry struct {
 	metric *model.Metric
 	trend  insight.Trend
+	line   line
 }
 
 const (
@@ -38,7 +39,7 @@ func cells(w *model.Workshop) []cell {
 		if at == len(list) {
 			list = append(list, cell{})
 		}
-		list[at].entries = append(list[at].entries, entry{metric, insight.TrendOf(metric)})
+		list[at].entries = append(list[at].entries, newEntry(metric))
 	}
 	return list
 }

@@ -88,6 +88,9 @@ func (s *Measures) pick(side model.Side, done func(*model.Metric) tea.Cmd) tea.C
 	for _, each := range list {
 		latest := insight.TrendOf(each).Latest
 		detail := fmt.Sprintf("%d readings", len(each.Readings))
+		if len(each.Readings) == 1 {
+			detail = "1 reading"
+		}
 		if latest != nil {
 			detail += ", latest " + metric.Value(each, latest.Value)
 		}

@@ -165,11 +165,13 @@ func (c *comparison) sentences(result insight.Comparison) []string {
 	case !levels.Strong():
 		list = append(list, "No sign that they move together: so much can be luck.")
 	case result.By == "segment":
-		list = append(list, "Where one is "+tendency(*levels.R)+". That does not say why.")
+		list = append(list, "One is "+tendency(*levels.R)+". That does not say why.")
 	case changes.R == nil:
 		list = append(list, "Over time one is "+tendency(*levels.R)+", but two lines that both slide always look so. There are too few changes for a number of their own.")
 	case !changes.Strong():
 		list = append(list, "Over time one is "+tendency(*levels.R)+", but from one reading to the next they do not move together: two lines that both slide always look so.")
+	case *levels.R**changes.R < 0:
+		list = append(list, "Over time one is "+tendency(*levels.R)+", but from one reading to the next they move against each other: the slide of both is all that they share.")
 	default:
 		list = append(list, "They move together, over time and from one reading to the next: one is "+tendency(*levels.R)+". That does not say why, nor which comes first: look for the link between them.")
 	}

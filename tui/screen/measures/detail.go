@@ -176,7 +176,7 @@ func distance(e entry) string {
 		return ""
 	case e.trend.ToTarget == nil:
 		return "Target " + metric.Value(e.metric, e.metric.Target) + "."
-	case e.reached():
+	case e.line.reached:
 		return "The target of " + metric.Value(e.metric, e.metric.Target) + " is reached."
 	}
 	return fmt.Sprintf("%s short of the target of %s.", metric.Number(*e.trend.ToTarget), metric.Value(e.metric, e.metric.Target))

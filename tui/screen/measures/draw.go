@@ -55,7 +55,7 @@ func (s *Measures) drawTable(f *frame.Frame, area frame.Rect, blocks []block, he
 	if s.facing {
 		width = frame.Columns(area, 2, middle)[0].Dx()
 	}
-	table := table{f, t, s.columns(t, width)}
+	table := table{f, t, s.columns(t, width), body}
 	table.heads(sideOf(heads, 0, s.facing))
 	if s.facing {
 		table.heads(sideOf(heads, 1, true))
@@ -109,6 +109,9 @@ func (s *Measures) drawCell(table table, area frame.Rect, index int) {
 	for row, entry := range cell.entries {
 		at := cursor{index, row}
 		line := frame.XYWH(rest.Min.X, rest.Min.Y+row, rest.Dx(), 1)
+		if !line.Overlaps(table.body) {
+			continue
+		}
 		table.f.Zone(line, zone(at))
 		table.entry(line, entry, at == s.at)
 	}
@@ -146,6 +149,7 @@ type table struct {
 	f       *frame.Frame
 	t       *theme.Theme
 	columns columns
+	body    frame.Rect // what is in sight
 }
 
 // cut splits a row into its columns.
@@ -166,7 +170,7 @@ func (table table) heads(row frame.Rect) {
 	_, value, margin, change, target, spark, count := table.cut(row)
 	muted := table.t.Muted
 	table.f.TextRight(value, muted, "latest")
-	table.f.Text(margin, muted, "95%")
+	table.f.Text(margin, muted, metric.PlusMinus(table.t))
 	table.f.Text(change, muted, "change")
 	table.f.TextRight(target, muted, "target")
 	table.f.Text(spark, muted, "trend")
@@ -178,7 +182,7 @@ func (table table) entry(row frame.Rect, e entry, selected bool) {
 	f, t := table.f, table.t
 	name, value, margin, change, target, spark, count := table.cut(row)
 	text, muted := t.Text, t.Muted
-	said, moved := metric.Change(t, e.trend)
+	moved := metric.ChangeStyle(t, e.trend)
 	strong, line := t.Title, sideStyle(t, e.metric.Side)
 	if selected {
 		text, muted, strong, moved, line = t.Selected, t.Selected, t.Selected, t.Selected, t.Selected
@@ -186,14 +190,19 @@ func (table table) entry(row frame.Rect, e entry, selected bool) {
 		f.Fill(row, t.Selected)
 		f.Text(row, t.Selected, t.Glyphs.Cursor)
 	}
-	l := describe(t, e)
+	l := e.line
 	f.Text(name, text, l.name)
 	if e.trend.Latest == nil {
 		strong = muted
 	}
 	f.TextRight(value, strong, l.value)
-	f.Text(margin, muted, l.margin)
-	f.Text(change, moved, said)
+	if l.margin != "" {
+		f.Text(margin, muted, metric.PlusMinus(t)+l.margin)
+	}
+	f.Text(change, moved, l.change)
+	if l.reached {
+		l.target += " " + t.Glyphs.Check
+	}
 	f.TextRight(target, muted, l.target)
 	f.Text(spark, line, metric.Spark(t, e.trend.Values, spark.Dx()))
 	f.TextRight(count, muted, l.count)

@@ -62,8 +62,11 @@ func (s *Measures) addReading() tea.Cmd {
 	})
 }
 
+// delete takes the metric away; the cursor stays in its cell.
 func (s *Measures) delete() tea.Cmd {
-	return s.desk.Do(form.Delete(s.desk.Workshop(), model.KindMetric, s.chosen()))
+	edit, err := form.Delete(s.desk.Workshop(), model.KindMetric, s.chosen())
+	edit.Select = model.Place{}
+	return s.desk.Do(edit, err)
 }
 
 func (s *Measures) duplicate() tea.Cmd {

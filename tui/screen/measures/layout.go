@@ -1,6 +1,8 @@
 package measures
 
 import (
+	"interlock/model"
+	"interlock/model/insight"
 	"interlock/tui/frame"
 	"interlock/tui/part/metric"
 	"interlock/tui/theme"
@@ -62,12 +64,13 @@ const (
 // left, as far as it needs it; what says least gives way first.
 func (s *Measures) columns(t *theme.Theme, width int) columns {
 	c := columns{value: 6, margin: 4, change: 8, target: len("target"), spark: leastSpark, count: 4}
+	sign := frame.Width(metric.PlusMinus(t))
 	for _, cell := range s.cells {
 		for _, e := range cell.entries {
-			line := describe(t, e)
+			line := e.line
 			c.name = max(c.name, frame.Width(line.name))
-			c.value, c.margin = max(c.value, frame.Width(line.value)), max(c.margin, frame.Width(line.margin))
-			c.change, c.target = max(c.change, frame.Width(line.change)), max(c.target, frame.Width(line.target))
+			c.value, c.margin = max(c.value, frame.Width(line.value)), max(c.margin, frame.Width(line.margin)+sign)
+			c.change, c.target = max(c.change, frame.Width(line.change)), max(c.target, frame.Width(line.target)+len(" x"))
 			c.count = max(c.count, frame.Width(line.count))
 			c.spark = max(c.spark, min(len(e.trend.Values), mostSpark))
 		}
@@ -89,26 +92,26 @@ func (c columns) fixed() int {
 	return indent + gap + c.value + 1 + c.margin + gap + c.change + gap + c.target + gap + c.spark + gap + c.count
 }
 
-// line is what is said of a metric in one row.
-type line struct{ name, value, margin, change, target, count string }
-
-func describe(t *theme.Theme, e entry) line {
-	l := line{name: e.metric.Title(), value: "no data"}
-	if latest := e.trend.Latest; latest != nil {
-		l.value, l.margin = metric.Value(e.metric, latest.Value), metric.Margin(t, e.metric, *latest)
-		if latest.N != nil {
-			l.count = metric.Number(float64(*latest.N))
-		}
-	}
-	l.change, _ = metric.Change(t, e.trend)
-	if e.metric.Target != nil {
-		l.target = metric.Number(*e.metric.Target)
-	}
-	if e.reached() {
-		l.target += " " + t.Glyphs.Check
-	}
-	return l
+// line is what is said of a metric in one row, without signs that the theme
+// decides on.
+type line struct {
+	name, value, margin, change, target, count string
+	reached                                    bool // the target is
 }
 
-// reached reports that the latest reading is where it should be.
-func (e entry) reached() bool { return e.trend.ToTarget != nil && *e.trend.ToTarget <= 0 }
+func newEntry(m *model.Metric) entry {
+	e := entry{metric: m, trend: insight.TrendOf(m)}
+	e.line = line{name: m.Title(), value: "no data"}
+	if latest := e.trend.Latest; latest != nil {
+		e.line.value, e.line.margin = metric.Value(m, latest.Value), metric.Margin(m, *latest)
+		if latest.N != nil {
+			e.line.count = metric.Number(float64(*latest.N))
+		}
+	}
+	e.line.change = metric.Change(e.trend)
+	if m.Target != nil {
+		e.line.target = metric.Number(*m.Target)
+	}
+	e.line.reached = e.trend.ToTarget != nil && *e.trend.ToTarget <= 0
+	return e
+}

@@ -17,7 +17,7 @@ func (s *Plan) Draw(f *frame.Frame, area frame.Rect) {
 	f.Zone(area, "plan:area")
 	names, rest := frame.CutTop(frame.Inset(area, 1, 0), 1)
 	s.drawNames(f, names)
-	_, rest = frame.CutTop(rest, 1)
+	_, rest = frame.CutTop(rest, air(rest))
 	v := s.view()
 	if len(v.known) == 0 {
 		f.Wrap(rest, s.desk.Theme().Text, v.empty)
@@ -26,10 +26,23 @@ func (s *Plan) Draw(f *frame.Frame, area frame.Rect) {
 	v.draw(f, rest)
 }
 
-// drawNames draws the names of the views with how much each holds.
+// air is the blank rows between the parts of a view: none where rows are short.
+func air(area frame.Rect) int {
+	if area.Dy() < 14 {
+		return 0
+	}
+	return 1
+}
+
+// drawNames draws the names of the views. Where not all fit, those in front
+// give way to the one that is shown.
 func (s *Plan) drawNames(f *frame.Frame, line frame.Rect) {
-	t := s.desk.Theme()
-	for i, v := range s.views {
+	t, first := s.desk.Theme(), 0
+	for first < s.active && s.namesWidth(first) > line.Dx() {
+		first++
+	}
+	for i := first; i < len(s.views); i++ {
+		v := s.views[i]
 		style := t.Muted
 		if i == s.active {
 			style = t.TabActive
@@ -42,10 +55,25 @@ func (s *Plan) drawNames(f *frame.Frame, line frame.Rect) {
 	}
 }
 
-// follow keeps some rows of the view in sight, of all that it has.
+// namesWidth is the cells of the names from one view to the one that is shown.
+func (s *Plan) namesWidth(first int) int {
+	width := 0
+	for _, v := range s.views[first : s.active+1] {
+		width += frame.Width(v.title) + 2
+	}
+	return width
+}
+
+// shown gives the entries of a view of equal rows that are in sight, from the
+// first up to, but not including, the last.
+func (v *view) shown(count, rows, height int) (first, last int) {
+	return min(count, v.top/rows), max(0, min(count, (v.top+height+rows-1)/rows))
+}
+
+// follow keeps some rows of the view in sight, the first of them above all.
 func (v *view) follow(y, end, all, height int) {
 	if !v.wandered {
-		v.top = max(min(v.top, y), end-height)
+		v.top = max(min(v.top, y), min(y, end-height))
 	}
 	v.top = max(0, min(v.top, all-height))
 }

@@ -29,7 +29,9 @@ func (s *Plan) delete() tea.Cmd {
 	here, _ := s.stop()
 	kind, id := model.KindOf(here.place.File)
 	if kind.Info().Folder != "" {
-		return s.desk.Do(form.Delete(s.desk.Workshop(), kind, id))
+		edit, err := form.Delete(s.desk.Workshop(), kind, id)
+		edit.Select = model.Place{} // the cursor stays in its column
+		return s.desk.Do(edit, err)
 	}
 	return s.desk.Do(s.desk.Workshop().DeleteAt(here.place))
 }

@@ -14,6 +14,7 @@ import (
 	"interlock/tui/frame"
 	"interlock/tui/part/metric"
 	"interlock/tui/screen"
+	"interlock/tui/theme"
 )
 
 // governancePlace is a place in governance.yaml.
@@ -227,10 +228,10 @@ func (s *Plan) sharedLines() [][]part {
 		trend := insight.TrendOf(measure)
 		line := []part{{sideStyle(t, measure.Side), measure.Title()}, {t.Muted, " " + t.Glyphs.Separator + " " + string(measure.Side)}}
 		if trend.Latest != nil {
-			line = append(line, part{t.Text, "  " + metric.Value(measure, trend.Latest.Value)}, part{t.Muted, " " + metric.Margin(t, measure, *trend.Latest)})
+			line = append(line, part{t.Text, "  " + metric.Value(measure, trend.Latest.Value)}, part{t.Muted, margin(t, measure, *trend.Latest)})
 		}
-		if change, style := metric.Change(t, trend); change != "" {
-			line = append(line, part{style, "  " + change})
+		if change := metric.Change(trend); change != "" {
+			line = append(line, part{metric.ChangeStyle(t, trend), "  " + change})
 		}
 		lines = append(lines, line)
 	}
@@ -243,6 +244,14 @@ func (s *Plan) sharedLines() [][]part {
 		lines = append(lines, []part{{t.Muted, "None of employees yet: one of each side."}})
 	}
 	return lines
+}
+
+// margin is half the width of the interval of a reading, with its sign.
+func margin(t *theme.Theme, measure *model.Metric, reading model.Reading) string {
+	if text := metric.Margin(measure, reading); text != "" {
+		return " " + metric.PlusMinus(t) + text
+	}
+	return ""
 }
 
 func (s *Plan) budgetLine() []part {

@@ -5,13 +5,16 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"os/exec"
 	"path"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/aymanbagabas/go-udiff"
+	"github.com/charmbracelet/x/exp/golden"
 
 	"interlock/model/session"
 	"interlock/tui"
@@ -80,6 +83,26 @@ func (r *room) changed() string {
 	return out.String()
 }
 
+// golden compares the screen, without the head of the window that belongs to
+// all screens, with a golden file. Run the test with -update to write it.
+func (r *room) golden(tb testing.TB, name string) *room {
+	tb.Helper()
+	r.Overflow()
+	lines := strings.SplitN(r.Text(), "\n", 4)
+	golden.RequireEqual(named{tb, tb.Name() + "/" + name}, lines[3]+"\n")
+	return r
+}
+
+// named is a test under another name, so that one test can have several golden
+// files.
+type named struct {
+	testing.TB
+	name string
+}
+
+// Name returns the name of the golden file.
+func (n named) Name() string { return n.name }
+
 // expectChanged fails the test unless exactly these lines were changed.
 func (r *room) expectChanged(tb testing.TB, want string) {
 	tb.Helper()
@@ -115,4 +138,20 @@ func texts(tb testing.TB, folder fs.FS) map[string]string {
 		tb.Fatal(err)
 	}
 	return texts
+}
+
+// editor puts a function in the place of the person's editor.
+func editor(edit func(text string) string) func(*tui.Options) {
+	return func(options *tui.Options) {
+		options.Editor = func(path string) (*exec.Cmd, error) { return exec.Command("editor", path), nil }
+		options.Exec = func(command *exec.Cmd, done tea.ExecCallback) tea.Cmd {
+			return func() tea.Msg {
+				before, err := os.ReadFile(command.Args[1])
+				if err != nil {
+					return done(err)
+				}
+				return done(os.WriteFile(command.Args[1], []byte(edit(string(before))), 0o600))
+			}
+		}
+	}
 }

@@ -116,7 +116,7 @@ func (s *Plan) drawInitiatives(f *frame.Frame, area frame.Rect) {
 	t := s.desk.Theme()
 	line, area := frame.CutTop(area, 1)
 	s.drawTotal(f, line)
-	_, area = frame.CutTop(area, 1)
+	_, area = frame.CutTop(area, air(area))
 	columns, detail := area, frame.Rect{}
 	switch {
 	case area.Dx() >= detailSide:
@@ -130,7 +130,7 @@ func (s *Plan) drawInitiatives(f *frame.Frame, area frame.Rect) {
 		f.HLine(rule.Min.X, rule.Max.X, rule.Min.Y, t.Border, t.Glyphs.Light.Horizontal)
 		detail = rest
 	default:
-		detail, columns = frame.CutBottom(area, 1)
+		detail, columns = frame.CutBottom(area, air(area))
 	}
 	s.drawColumns(f, columns)
 	s.drawDetail(f, detail)
@@ -186,8 +186,9 @@ func (s *Plan) drawColumns(f *frame.Frame, area frame.Rect) {
 		head, body := frame.CutTop(place, headRows)
 		s.drawColumnHead(f, head, column)
 		f.Within(body, func() {
-			for row, index := range lists[column] {
-				s.drawCard(f, frame.XYWH(body.Min.X, body.Min.Y+row*cardRows-s.view().top, body.Dx(), cardLines), index)
+			first, last := s.view().shown(len(lists[column]), cardRows, rows)
+			for row := first; row < last; row++ {
+				s.drawCard(f, frame.XYWH(body.Min.X, body.Min.Y+row*cardRows-s.view().top, body.Dx(), cardLines), lists[column][row])
 			}
 		})
 	}

@@ -1,12 +1,11 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"interlock/model"
-	"interlock/model/yamltext"
 	"interlock/tui/frame"
-	"interlock/tui/part/form"
 )
 
 const (
@@ -15,60 +14,24 @@ const (
 	signWidth   = 2  // in front of an entry: done, or overdue
 )
 
-// cells are the texts of an entry, a column each.
-func (s *Plan) cells(l listing, place model.Place) []string {
-	node := s.desk.Workshop().File(place.File).At(place.Path)
-	texts := make([]string, len(l.columns))
-	for i, column := range l.columns {
-		texts[i] = s.called(column.key, node.Get(column.key))
-	}
-	return texts
-}
-
-// called is what people call what a field names.
-func (s *Plan) called(key string, node *yamltext.Node) string {
-	w, text := s.desk.Workshop(), node.Text()
-	switch {
-	case text == "":
-		return ""
-	case key == "metric" && w.Metric(text) != nil:
-		return w.Metric(text).Title()
-	case key == "from" && w.Initiative(text) != nil:
-		return form.Title(w, model.Place{File: model.KindInitiative.Path(text)})
-	case key == "from":
-		for _, participant := range w.Frame().Participants {
-			if participant.ID == text && participant.Name != "" {
-				return participant.Name
-			}
-		}
-	}
-	return text
-}
-
 // widths fits the columns into a row: each as wide as its longest text where
 // there is room, and else the text before all others.
-func (s *Plan) widths(l listing, width int) []int {
-	widths := make([]int, len(l.columns))
-	text, others := 0, 0
-	for i, column := range l.columns {
-		widths[i] = max(frame.Width(column.title), frame.Width(column.ask))
-		for _, stop := range s.view().known {
-			widths[i] = max(widths[i], frame.Width(s.cells(l, stop.place)[i]))
-		}
-		if column.key == "text" {
-			text = i
-		} else {
-			others += widths[i]
-		}
+func (p *page) widths(width int) []int {
+	widths := slices.Clone(p.widest)
+	text := slices.IndexFunc(p.columns, func(c column) bool { return c.key == "text" })
+	others := -widths[text]
+	for _, width := range widths {
+		others += width
 	}
 	room := width - 2 - signWidth - columnGap*(len(widths)-1)
 	least := min(widths[text], room*3/5)
 	for i := len(widths) - 1; i >= 0 && others > room-least; i-- {
-		if i != text {
-			narrower := max(leastColumn, widths[i]-(others-(room-least)))
-			others -= widths[i] - min(narrower, widths[i])
-			widths[i] = min(narrower, widths[i])
+		if i == text {
+			continue
 		}
+		narrower := min(widths[i], max(leastColumn, widths[i]-(others-(room-least))))
+		others -= widths[i] - narrower
+		widths[i] = narrower
 	}
 	widths[text] = max(1, min(widths[text], room-others))
 	return widths
@@ -76,35 +39,34 @@ func (s *Plan) widths(l listing, width int) []int {
 
 // drawList draws the entries of a file, one line each, and the whole text of
 // the one under the cursor below.
-func (s *Plan) drawList(f *frame.Frame, area frame.Rect, l listing) {
+func (s *Plan) drawList(f *frame.Frame, area frame.Rect, p *page) {
 	t, v := s.desk.Theme(), s.view()
-	widths := s.widths(l, area.Dx())
+	widths := p.widths(area.Dx())
 	head, area := frame.CutTop(area, 1)
 	x := head.Min.X + 2 + signWidth
-	for i, column := range l.columns {
+	for i, column := range p.columns {
 		f.Text(frame.XYWH(x, head.Min.Y, widths[i], 1), t.Muted, column.title)
 		x += widths[i] + columnGap
 	}
 	foot, area := frame.CutBottom(area, min(3, area.Dy()/4))
 	s.page = max(1, area.Dy()-1)
 	v.follow(v.at, v.at+1, len(v.known), area.Dy())
-	f.Within(area, func() {
-		for i := range v.known {
-			s.drawEntry(f, frame.XYWH(area.Min.X, area.Min.Y+i-v.top, area.Dx(), 1), i, l, widths)
-		}
-	})
-	s.drawWhole(f, foot, l, widths)
+	first, last := v.shown(len(v.known), 1, area.Dy())
+	for i := first; i < last; i++ {
+		s.drawEntry(f, frame.XYWH(area.Min.X, area.Min.Y+i-v.top, area.Dx(), 1), i, p, widths)
+	}
+	s.drawWhole(f, foot, p, widths)
 }
 
-func (s *Plan) drawEntry(f *frame.Frame, line frame.Rect, index int, l listing, widths []int) {
-	t, at := s.desk.Theme(), s.view().known[index]
+func (s *Plan) drawEntry(f *frame.Frame, line frame.Rect, index int, p *page, widths []int) {
+	t, entry := s.desk.Theme(), p.entries[index]
 	f.Zone(line, zone(index))
 	style, muted := t.Text, t.Muted
-	sign, signStyle := s.sign(at.place)
-	if sign == t.Glyphs.Check {
+	sign, signStyle := s.sign(p, entry)
+	if entry.done != "" {
 		style = t.Muted
 	}
-	if s.selected(at) {
+	if index == s.view().at {
 		style, muted, signStyle = t.Selected, t.Selected, t.Selected
 		muted.Bold = false
 		f.Fill(line, t.Selected)
@@ -112,10 +74,10 @@ func (s *Plan) drawEntry(f *frame.Frame, line frame.Rect, index int, l listing, 
 	}
 	f.Text(frame.XYWH(line.Min.X+2, line.Min.Y, signWidth, 1), signStyle, sign)
 	x := line.Min.X + 2 + signWidth
-	for i, text := range s.cells(l, at.place) {
+	for i, text := range entry.texts {
 		cell := frame.XYWH(x, line.Min.Y, widths[i], 1)
 		if text == "" {
-			f.Text(cell, muted, l.columns[i].ask)
+			f.Text(cell, muted, p.columns[i].ask)
 		} else {
 			f.Text(cell, style, text)
 		}
@@ -124,15 +86,13 @@ func (s *Plan) drawEntry(f *frame.Frame, line frame.Rect, index int, l listing, 
 }
 
 // sign marks an action that is done, or that should be.
-func (s *Plan) sign(place model.Place) (string, frame.Style) {
+func (s *Plan) sign(p *page, entry listed) (string, frame.Style) {
 	t := s.desk.Theme()
-	kind, _ := model.KindOf(place.File)
-	node := s.desk.Workshop().File(place.File).At(place.Path)
 	switch {
-	case kind != model.KindActions:
-	case node.Get("done").Text() != "":
+	case p.kind != model.KindActions:
+	case entry.done != "":
 		return t.Glyphs.Check, t.Success
-	case s.passed(model.Date(node.Get("by").Text())):
+	case s.passed(model.Date(entry.by)):
 		return t.Glyphs.Finding, t.Warning
 	}
 	return "", t.Text
@@ -140,16 +100,15 @@ func (s *Plan) sign(place model.Place) (string, frame.Style) {
 
 // drawWhole says everything of the entry under the cursor when its line was
 // cut, and why it is marked.
-func (s *Plan) drawWhole(f *frame.Frame, area frame.Rect, l listing, widths []int) {
-	here, ok := s.stop()
-	if !ok || area.Dy() < 2 {
+func (s *Plan) drawWhole(f *frame.Frame, area frame.Rect, p *page, widths []int) {
+	if area.Dy() < 2 {
 		return
 	}
-	t := s.desk.Theme()
+	t, entry := s.desk.Theme(), p.entries[s.view().at]
 	_, area = frame.CutTop(area, 1)
 	var parts []string
 	cut := false
-	for i, text := range s.cells(l, here.place) {
+	for i, text := range entry.texts {
 		if text != "" {
 			parts = append(parts, text)
 		}
@@ -158,7 +117,7 @@ func (s *Plan) drawWhole(f *frame.Frame, area frame.Rect, l listing, widths []in
 	if !cut {
 		parts = nil
 	}
-	if sign, _ := s.sign(here.place); sign == t.Glyphs.Finding {
+	if sign, _ := s.sign(p, entry); sign == t.Glyphs.Finding {
 		parts = append(parts, "should be done by now")
 	}
 	f.Wrap(area, t.Muted, strings.Join(parts, " "+t.Glyphs.Separator+" "))

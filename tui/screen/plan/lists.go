@@ -122,18 +122,65 @@ func (s *Plan) participant(name string) string {
 func (s *Plan) list(of func() listing) *view {
 	l := of()
 	place := model.Place{File: l.kind.Path(""), Path: yamltext.Path{l.key}}
+	page := &page{listing: l}
 	return &view{
 		title: l.title, kinds: []model.Kind{l.kind}, empty: l.empty, carry: s.carryEntry,
-		stops: func() []stop {
-			var list []stop
-			for i := range s.desk.Workshop().File(place.File).At(place.Path).Items() {
-				list = append(list, stop{place: model.Place{File: place.File, Path: place.Path.With(i)}})
-			}
-			return list
-		},
-		draw: func(f *frame.Frame, area frame.Rect) { s.drawList(f, area, l) },
-		add:  func() tea.Cmd { return s.capture(l, place) },
+		stops: func() []stop { return s.read(page, place) },
+		draw:  func(f *frame.Frame, area frame.Rect) { s.drawList(f, area, page) },
+		add:   func() tea.Cmd { return s.capture(l, place) },
 	}
+}
+
+// page is what a list holds, read once for each state of the workshop.
+type page struct {
+	listing
+	entries []listed
+	widest  []int // of the texts of each column
+}
+
+// listed is one entry: a text for each column.
+type listed struct {
+	texts    []string
+	by, done string // of an action
+}
+
+// read reads the entries of a list and gives their stops.
+func (s *Plan) read(p *page, place model.Place) []stop {
+	p.entries, p.widest = nil, make([]int, len(p.columns))
+	var stops []stop
+	for i, column := range p.columns {
+		p.widest[i] = max(frame.Width(column.title), frame.Width(column.ask))
+	}
+	for row, node := range s.desk.Workshop().File(place.File).At(place.Path).Items() {
+		entry := listed{by: node.Get("by").Text(), done: node.Get("done").Text()}
+		for i, column := range p.columns {
+			text := s.called(column.key, node.Get(column.key).Text())
+			entry.texts, p.widest[i] = append(entry.texts, text), max(p.widest[i], frame.Width(text))
+		}
+		p.entries = append(p.entries, entry)
+		stops = append(stops, stop{place: model.Place{File: place.File, Path: place.Path.With(row)}})
+	}
+	return stops
+}
+
+// called is what people call what a field names.
+func (s *Plan) called(key, text string) string {
+	w := s.desk.Workshop()
+	switch {
+	case text == "":
+		return ""
+	case key == "metric" && w.Metric(text) != nil:
+		return w.Metric(text).Title()
+	case key == "from" && w.Initiative(text) != nil:
+		return w.Initiative(text).Title()
+	case key == "from":
+		for _, participant := range w.Frame().Participants {
+			if participant.ID == text && participant.Name != "" {
+				return participant.Name
+			}
+		}
+	}
+	return text
 }
 
 // capture writes one entry after the other.

@@ -71,12 +71,13 @@ func (s *Plan) drawLoops(f *frame.Frame, area frame.Rect) {
 	t, v := s.desk.Theme(), s.view()
 	line, area := frame.CutTop(area, 1)
 	f.Text(line, t.Heading, s.heard())
-	_, area = frame.CutTop(area, 1)
+	_, area = frame.CutTop(area, air(area))
 	s.page = max(1, area.Dy()/loopRows)
 	v.follow(v.at*loopRows, v.at*loopRows+loopLines, len(v.known)*loopRows-1, area.Dy())
 	f.Within(area, func() {
-		for i, stop := range v.known {
-			_, id := model.KindOf(stop.place.File)
+		first, last := v.shown(len(v.known), loopRows, area.Dy())
+		for i := first; i < last; i++ {
+			_, id := model.KindOf(v.known[i].place.File)
 			s.drawLoop(f, frame.XYWH(area.Min.X, area.Min.Y+i*loopRows-v.top, min(area.Dx(), mostLoop), loopLines), i, s.desk.Workshop().Loop(id))
 		}
 	})

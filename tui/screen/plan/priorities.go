@@ -146,8 +146,9 @@ func (s *Plan) drawWeights(f *frame.Frame, area frame.Rect) {
 	s.page = max(1, area.Dy()/weightRows)
 	v.follow(v.at*weightRows, v.at*weightRows+2, len(v.known)*weightRows-1, area.Dy())
 	f.Within(area, func() {
-		for i, stop := range v.known {
-			_, id := model.KindOf(stop.place.File)
+		first, last := v.shown(len(v.known), weightRows, area.Dy())
+		for i := first; i < last; i++ {
+			_, id := model.KindOf(v.known[i].place.File)
 			s.drawWeight(f, frame.XYWH(area.Min.X, area.Min.Y+i*weightRows-v.top, area.Dx(), 2), i, s.desk.Workshop().Initiative(id))
 		}
 	})
