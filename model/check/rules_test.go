@@ -60,6 +60,27 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// A finding comes from its own rule alone, and no rule leans on another.
+func TestRulesStandAlone(t *testing.T) {
+	t.Parallel()
+	texts := readTexts(t, "testdata/sound")
+	for _, test := range ruleCases() {
+		w := model.NewWorkshop(changed(t, texts, test.faulty))
+		var want, found []string
+		for _, finding := range check.All(w) {
+			if finding.Rule != test.rule {
+				want = append(want, finding.String())
+			}
+		}
+		for _, finding := range check.WorkshopWithout(w, test.rule) {
+			found = append(found, finding.String())
+		}
+		if !slices.Equal(found, want) {
+			t.Errorf("without %s found %q\nwant %q", test.rule, found, want)
+		}
+	}
+}
+
 func TestEveryRuleHasACase(t *testing.T) {
 	t.Parallel()
 	var covered []string
@@ -121,6 +142,31 @@ func TestEveryDesignedRuleExists(t *testing.T) {
 	}
 	if rules := check.Rules(); len(rules) != count {
 		t.Errorf("there are %d rules, and %d were designed", len(rules), count)
+	}
+}
+
+func TestSeveritiesAreAsDesigned(t *testing.T) {
+	t.Parallel()
+	grave := []string{
+		"parse-error", "unknown-format", "duplicate-key", "duplicate-id", "open-conflict", "broken-variant", "ref-broken", "moment-unlinked",
+		"link-no-because", "cx-without-staff-effect", "loop-no-use", "loop-reaches-nobody", "loop-cannot-act", "loose-end", "no-owner-or-date",
+		"action-loose", "no-sponsor", "function-not-in-room", "out-of-range", "budget-sum", "total-mismatch", "overdue",
+	}
+	slight := []string{
+		"unknown-key", "link-assumed", "no-frontstage", "small-n", "no-trend", "no-pulse", "no-advisory-board", "loop-found", "corr-few",
+		"corr-trend-only", "metric-not-shared", "persona-unserved",
+	}
+	for _, rule := range check.Rules() {
+		want := check.Warn
+		switch {
+		case slices.Contains(grave, rule.ID):
+			want = check.Error
+		case slices.Contains(slight, rule.ID):
+			want = check.Info
+		}
+		if rule.Severity != want {
+			t.Errorf("%s is %s, want %s", rule.ID, rule.Severity, want)
+		}
 	}
 }
 
