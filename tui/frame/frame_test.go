@@ -15,7 +15,7 @@ import (
 
 var awkward = []string{
 	"plain", "👨‍👩‍👧 ok", "☀️ sun", "👍🏽", "日本語テスト", "é́", "🇩🇪 flag", "🇩", "1️⃣", "❤️", "🏳️‍🌈", "สวัสดี", "हिन्दी", "தமிழ்", "कहानी", "ಕನ್ನಡ",
-	"العربية", "می‌خواهم", "עברית", "한국어", "\u1112\u1161\u11ab", "a\u202eb", "\u0600", "x\u200d", "tab\there", "\x1b[31mred\x1b[0m", "\u009b31m", "bad\xffbyte", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "\u0301", "\u093f", "★▲▼●◐○", "क्", "👩\u200d", "0\u11ab\x10\u11ab",
+	"العربية", "می\u200cخواهم", "עברית", "한국어", "\u1112\u1161\u11ab", "a\u202eb", "\u0600", "x\u200d", "tab\there", "\x1b[31mred\x1b[0m", "\u009b31m", "bad\xffbyte", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "\u0301", "\u093f", "★▲▼●◐○", "क्", "👩\u200d", "0\u11ab\x10\u11ab",
 }
 
 // paint lays the content out as the renderer does, with one of its two ways of measuring.
@@ -166,8 +166,15 @@ func TestTextIsCutWithAnEllipsis(t *testing.T) {
 		want  string
 		used  int
 	}{
-		{"note", 4, "note", 4}, {"notes", 4, "not…", 4}, {"日本語", 6, "日本語", 6}, {"日本語", 5, "日本…", 5}, {"日本語", 4, "日…", 3},
-		{"note", 1, "…", 1}, {"note", 0, "", 0}, {"", 4, "", 0}, {"日", 1, "…", 1},
+		{"note", 4, "note", 4},
+		{"notes", 4, "not…", 4},
+		{"日本語", 6, "日本語", 6},
+		{"日本語", 5, "日本…", 5},
+		{"日本語", 4, "日…", 3},
+		{"note", 1, "…", 1},
+		{"note", 0, "", 0},
+		{"", 4, "", 0},
+		{"日", 1, "…", 1},
 	} {
 		f := frame.New(10, 1)
 		used := f.Text(frame.XYWH(0, 0, c.width, 1), frame.Style{}, c.text)
@@ -210,7 +217,8 @@ func TestLinesBreakAtWords(t *testing.T) {
 		{"日本語 テスト", 5, []string{"日本", "語 テ", "スト"}},
 		{"well-known", 6, []string{"well-", "known"}},
 		{"日本", 1, []string{"日", "本"}},
-		{"", 5, nil}, {"x", 0, nil},
+		{"", 5, nil},
+		{"x", 0, nil},
 	} {
 		if got := frame.Lines(c.text, c.width); strings.Join(got, "|") != strings.Join(c.want, "|") || len(got) != len(c.want) {
 			t.Errorf("%q in %d cells: %q, not %q", c.text, c.width, got, c.want)
