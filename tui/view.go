@@ -21,8 +21,7 @@ const (
 func (a *App) View() tea.View {
 	a.frame.Reset(a.width, a.height)
 	a.frame.Ellipsis = a.theme.Glyphs.Ellipsis
-	a.draw(a.frame, a.frame.Bounds())
-	a.leaveMargin(a.frame)
+	a.draw(a.frame, a.leaveMargin(a.frame))
 	view := tea.NewView(a.frame.String())
 	view.AltScreen = true
 	view.WindowTitle = a.windowTitle()
@@ -56,18 +55,18 @@ func (a *App) tooSmall() bool {
 }
 
 // leaveMargin gives the last column back to the terminal where the background
-// is painted: what captures or shares a terminal may carry the colours of a
-// line's last sign over to the next line. A blank would be left out of the
-// picture, so the sign is one that does not break.
-func (a *App) leaveMargin(f *frame.Frame) {
+// is painted, and returns the rest: what captures or shares a terminal may
+// carry the colours of a line's last sign over to the next line. A blank would
+// be left out of the picture, so the sign is one that does not break.
+func (a *App) leaveMargin(f *frame.Frame) frame.Rect {
 	if a.theme.Base.Background == nil {
-		return
+		return f.Bounds()
 	}
-	margin, _ := frame.CutRight(f.Bounds(), 1)
-	f.Fill(margin, frame.Style{})
+	margin, rest := frame.CutRight(f.Bounds(), 1)
 	for y := margin.Min.Y; y < margin.Max.Y; y++ {
 		f.Glyph(margin.Min.X, y, frame.Style{}, "\u00a0")
 	}
+	return rest
 }
 
 func (a *App) draw(f *frame.Frame, area frame.Rect) {
