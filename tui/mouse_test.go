@@ -79,7 +79,7 @@ func TestCardsAndPanelsTakeTheMouse(t *testing.T) {
 	opened := ""
 	h := open(t, with(func(o *tui.Options) { o.Publisher = publisher{opened: &opened} }))
 	h.Keys("x").Expect("Publish the blueprint", "into /home/claims/out", "[√] Page").ClickText("Combined file").Expect("[√] Combined file")
-	h.Keys("up", "space").Expect("[ ] Page").Keys("enter").Expect("/home/claims/out/blueprint.yaml", "12 kB").Keys("o")
+	h.Keys("up", "space").Expect("[ ] Page").Keys("enter").Expect("√ blueprint.yaml  12 kB").Keys("o")
 	if !strings.HasSuffix(opened, "blueprint.yaml") {
 		t.Errorf("opened %q", opened)
 	}

@@ -23,8 +23,8 @@ type Format struct {
 // Formats lists the forms in their fixed order.
 func Formats() []Format {
 	return []Format{
-		{"yaml", "blueprint.yaml", "Combined file", "everything in one text; opens again as a workshop"},
-		{"json", "blueprint.json", "Data", "the same for programs, with a schema"},
+		{"yaml", "blueprint.yaml", "Combined file", "everything; opens again here"},
+		{"json", "blueprint.json", "Data", "the same as data, with a schema"},
 		{"md", "blueprint.md", "Document", "text with tables, for a wiki or git"},
 		{"html", "blueprint.html", "Page", "one file to open, send or print"},
 	}

@@ -2,6 +2,7 @@ package layer
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -120,16 +121,14 @@ func (e *Export) open() tea.Cmd {
 	if len(e.result.files) == 0 {
 		return e.desk.Say("Write the blueprint first, with enter.")
 	}
-	file := e.result.files[0]
-	for _, written := range e.result.files {
-		if strings.HasSuffix(written.Path, "."+e.formats[e.cursor].ID) {
-			file = written
-		}
+	file, ok := e.written(e.formats[e.cursor].ID)
+	if !ok {
+		file = e.result.files[0]
 	}
 	if err := e.publisher.Open(file.Path); err != nil {
 		return e.desk.Fail(err)
 	}
-	return e.desk.Say("Opened " + file.Path)
+	return e.desk.Say("Opened " + filepath.Base(file.Path) + ".")
 }
 
 // Scopes is the scope of its keys.
@@ -169,36 +168,53 @@ func (e *Export) Mouse(event screen.MouseEvent) tea.Cmd {
 // Draw draws the panel in the middle of the window.
 func (e *Export) Draw(f *frame.Frame, area frame.Rect) {
 	t := e.desk.Theme()
-	inside := panel(f, area, t, "Publish the blueprint", "export", 84, len(e.formats)+9)
-	line, rest := frame.CutTop(inside, 2)
-	f.Text(line, t.Muted.On(t.Overlay.Background), "into "+e.publisher.Target())
+	inside := panel(f, area, t, "Publish the blueprint", "export", 84, len(e.formats)+8)
+	folder, rest := frame.CutTop(inside, 2)
+	f.Wrap(folder, t.Muted.On(t.Overlay.Background), "into "+e.publisher.Target())
 	for i, format := range e.formats {
 		row, below := frame.CutTop(rest, 1)
 		e.drawFormat(f, row, i, format)
 		rest = below
 	}
 	_, rest = frame.CutTop(rest, 1)
-	e.drawResult(f, rest)
+	e.drawOutcome(f, rest)
 }
 
+// drawFormat draws a format with what it is for, or what was written of it.
 func (e *Export) drawFormat(f *frame.Frame, row frame.Rect, index int, format screen.Option) {
 	t := e.desk.Theme()
-	style, mark := t.Text.On(t.Overlay.Background), "  "
+	style, mark, detail := t.Text.On(t.Overlay.Background), "  ", format.Detail
+	written := style
+	if file, ok := e.written(format.ID); ok {
+		detail = fmt.Sprintf("%s %s  %s", t.Glyphs.Check, filepath.Base(file.Path), size(file.Bytes))
+		written = t.Success.On(t.Overlay.Background)
+	}
 	if index == e.cursor {
-		style, mark = t.Selected, t.Glyphs.Cursor+" "
+		style, written, mark = t.Selected, t.Selected, t.Glyphs.Cursor+" "
 	}
 	box := "[ ] "
 	if e.chosen[format.ID] {
 		box = "[" + t.Glyphs.Check + "] "
 	}
 	f.Fill(row, style)
-	head, detail := frame.CutLeft(row, 22)
+	head, tail := frame.CutLeft(row, 22)
 	f.Text(head, style, mark+box+format.Title)
-	f.Text(detail, style, format.Detail)
+	f.Text(tail, written, detail)
 	f.Zone(row, fmt.Sprintf("export:%d", index))
 }
 
-func (e *Export) drawResult(f *frame.Frame, area frame.Rect) {
+// written is the file that was written of a format.
+func (e *Export) written(format string) (Published, bool) {
+	for _, file := range e.result.files {
+		if strings.HasSuffix(file.Path, "."+format) {
+			return file, true
+		}
+	}
+	return Published{}, false
+}
+
+// drawOutcome says how the writing went.
+func (e *Export) drawOutcome(f *frame.Frame, area frame.Rect) {
 	t := e.desk.Theme()
 	text, style := "Nothing is written over that did not come from here.", t.Muted
 	switch {
@@ -207,11 +223,7 @@ func (e *Export) drawResult(f *frame.Frame, area frame.Rect) {
 	case e.result.err != nil:
 		text, style = t.Glyphs.Finding+" "+e.result.err.Error(), t.Error
 	case len(e.result.files) > 0:
-		var lines []string
-		for _, file := range e.result.files {
-			lines = append(lines, fmt.Sprintf("%s %s  %s", t.Glyphs.Check, file.Path, size(file.Bytes)))
-		}
-		text, style = strings.Join(lines, "\n"), t.Success
+		text, style = "Written. o opens the file that is marked.", t.Success
 	}
 	f.Wrap(area, style.On(t.Overlay.Background), text)
 }
