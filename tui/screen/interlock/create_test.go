@@ -135,7 +135,7 @@ func TestTheQuestionsExplainTheirWords(t *testing.T) {
 	} {
 		room.Expect(step.help).Keys(step.key)
 	}
-	room.Expect("Ask for approval harms Wait for a decision, because …")
+	room.Expect("Ask for approval harms Wait for a decision because of what?")
 }
 
 // TestEscGoesBackOneStepAndLosesNothing goes back from the sentence to the

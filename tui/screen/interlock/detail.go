@@ -36,7 +36,7 @@ func (s *Interlock) drawLink(f *frame.Frame, area frame.Rect, selected *model.Li
 	s.drawFacts(f, head, selected)
 	because, style := "because "+selected.Because, t.Text
 	if selected.Because == "" {
-		because, style = "because … nobody has said yet: enter says it", t.Warning
+		because, style = "because of what, nobody has said yet: enter says it", t.Warning
 	}
 	lines := max(1, min(len(frame.Lines(because, rest.Dx())), rest.Dy()-1))
 	body, rest := frame.CutTop(rest, lines)

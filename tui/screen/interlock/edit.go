@@ -69,7 +69,7 @@ func prompt(from, to end, effect string) string {
 	if effect == "" {
 		effect = "touches"
 	}
-	return fmt.Sprintf("%s %s %s, because …", from.at().Title(), effect, to.at().Title())
+	return fmt.Sprintf("%s %s %s because of what?", from.at().Title(), effect, to.at().Title())
 }
 
 // setBasis says how we know; saying it again takes it back.

@@ -88,7 +88,7 @@ func shareRows(rows, links int, asking bool) heights {
 	case take(2 * curve.Short):
 		h.curve = curve.Short
 	}
-	for h.band < 8+links && take(1) {
+	for h.band < 8+2*links && take(1) {
 		h.band++
 	}
 	h.detail += max(0, spare)
@@ -204,6 +204,10 @@ func (p *facing) drawHead(column frame.Rect, side int, stage end) {
 		p.f.Text(star, p.t.Moment, p.t.Glyphs.Moment)
 	}
 	_, name := frame.CutRight(card, reserved)
+	if name.Dy() == 1 {
+		p.f.Text(name, text, stageTitle(stage))
+		return
+	}
 	p.f.Wrap(name, text, stageTitle(stage))
 }
 

@@ -168,7 +168,7 @@ func (s *Interlock) drawCircuits(f *frame.Frame, area frame.Rect, circuits []ins
 		style.Bold = true
 		used := f.Text(row, style, word)
 		_, row = frame.CutLeft(row, used+2)
-		f.Text(row, t.Text, circuit.Name())
+		f.Text(row, t.Text, s.circuitName(circuit))
 	}
 }
 
@@ -179,12 +179,21 @@ func circuitKind(circuit insight.Circuit) string {
 	return "calm"
 }
 
+// circuitName calls a circuit by its stages, back to the first.
+func (s *Interlock) circuitName(circuit insight.Circuit) string {
+	name, arrow := "", " "+s.desk.Theme().Glyphs.Right+" "
+	for _, stage := range circuit.Stages {
+		name += stage.Text + arrow
+	}
+	return name + circuit.Stages[0].Text
+}
+
 // circuitWords names the circuit that a link is part of; "" for none.
 func (s *Interlock) circuitWords(w wire) string {
 	for _, circuit := range s.circuits() {
 		for _, link := range circuit.Links {
 			if link.ID == w.link.ID {
-				return "Part of a " + circuitKind(circuit) + " circuit: " + circuit.Name()
+				return "Part of a " + circuitKind(circuit) + " circuit: " + s.circuitName(circuit)
 			}
 		}
 	}
