@@ -34,7 +34,6 @@ type App struct {
 	options  Options
 	opened   *Opened // the workshop that is open, nil on the start screen
 	seen     sight
-	examined examined
 	screens  []tab
 	active   int
 	layers   []screen.Layer

@@ -11,20 +11,6 @@ import (
 	"interlock/tui/layer"
 )
 
-// examined is what was found in a workshop.
-type examined struct {
-	workshop *model.Workshop
-	findings []check.Finding
-}
-
-// findings looks through the workshop once for each of its states.
-func (a *App) findings() []check.Finding {
-	if workshop := a.Workshop(); a.examined.workshop != workshop {
-		a.examined = examined{workshop, check.Workshop(workshop)}
-	}
-	return a.examined.findings
-}
-
 func (a *App) noUnreadable() string {
 	if a.opened == nil {
 		return a.noWorkshop()

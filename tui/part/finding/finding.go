@@ -4,6 +4,9 @@ package finding
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"interlock/model/check"
 	"interlock/tui/frame"
@@ -46,4 +49,21 @@ func Gravest(findings []check.Finding) []check.Finding {
 // Open returns the findings that nobody has set aside.
 func Open(findings []check.Finding) []check.Finding {
 	return slices.DeleteFunc(slices.Clone(findings), func(f check.Finding) bool { return f.Dismissed != nil })
+}
+
+// Sentence makes a sentence of what a rule says, with names in the quotes that
+// every terminal has. A name such as eNPS keeps its first letter.
+func Sentence(text string) string {
+	text = strings.ReplaceAll(strings.TrimSpace(text), "`", "'")
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return ""
+	}
+	if second, _ := utf8.DecodeRuneInString(text[size:]); !unicode.IsUpper(second) {
+		text = string(unicode.ToUpper(first)) + text[size:]
+	}
+	if strings.ContainsAny(text[len(text)-1:], ".?!") {
+		return text
+	}
+	return text + "."
 }

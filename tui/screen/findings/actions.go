@@ -17,18 +17,30 @@ const everything = 1 << 30
 // Actions lists the keys of the list.
 func (s *Findings) Actions() []action.Action {
 	actions := append(s.moves(), []action.Action{
-		{ID: "findings.jump", Title: "Go to what the finding is about", Short: "go there", Keys: action.Keys("enter right l"), Footer: 2, Run: s.jump, Why: s.nothing,
-			Help: "Shows the place on its own screen. A file that cannot be read is shown with the ways out of it."},
-		{ID: "findings.fix", Title: "Apply the fix of the finding", Short: "fix", Keys: action.Keys("f"), Footer: 3, Run: s.fix, Why: s.noFix,
-			Help: "Makes the edit that mends what was found. Undo takes it back."},
-		{ID: "findings.dismiss", Title: "Dismiss the finding, or bring it back", Short: "dismiss", Keys: action.Keys("space d"), Footer: 4, Run: s.dismiss, Why: s.noEdit,
-			Help: "Asks for a reason and keeps it in dismissed.yaml. The finding comes back by itself when what it speaks of changes."},
-		{ID: "findings.dismissed", Title: "Show or hide dismissed findings", Short: "dismissed", Keys: action.Keys("v"), Footer: 5, Run: s.toggleDismissed, Why: s.noDismissed,
-			Help: "Lists what was set aside below what is open, each with its reason."},
-		{ID: "findings.severity", Title: "Show one severity only", Short: "severity", Keys: action.Keys("s"), Footer: 6, Run: s.nextSeverity,
-			Help: "Goes from everything to errors, warnings and infos, and back to everything."},
-		{ID: "findings.rules", Title: "Show some rules only", Short: "rules", Keys: action.Keys("r"), Footer: 7, Run: s.chooseGroup, Why: s.noRules,
-			Help: "Lists the groups of rules that found something, and shows only what the chosen one found."},
+		{
+			ID: "findings.jump", Title: "Go to what the finding is about", Short: "go there", Keys: action.Keys("enter right l"), Footer: 2, Run: s.jump, Why: s.nothing,
+			Help: "Shows the place on its own screen. A file that cannot be read is shown with the ways out of it.",
+		},
+		{
+			ID: "findings.fix", Title: "Apply the fix of the finding", Short: "fix", Keys: action.Keys("f"), Footer: 3, Run: s.fix, Why: s.noFix,
+			Help: "Makes the edit that mends what was found. Undo takes it back.",
+		},
+		{
+			ID: "findings.dismiss", Title: "Dismiss the finding, or bring it back", Short: "dismiss", Keys: action.Keys("space d"), Footer: 4, Run: s.dismiss, Why: s.noEdit,
+			Help: "Asks for a reason and keeps it in dismissed.yaml. The finding comes back by itself when what it speaks of changes.",
+		},
+		{
+			ID: "findings.dismissed", Title: "Show or hide dismissed findings", Short: "dismissed", Keys: action.Keys("v"), Footer: 5, Run: s.toggleDismissed, Why: s.noDismissed,
+			Help: "Lists what was set aside below what is open, each with its reason.",
+		},
+		{
+			ID: "findings.severity", Title: "Show one severity only", Short: "severity", Keys: action.Keys("s"), Footer: 6, Run: s.nextSeverity,
+			Help: "Goes from everything to errors, warnings and infos, and back to everything.",
+		},
+		{
+			ID: "findings.rules", Title: "Show some rules only", Short: "rules", Keys: action.Keys("r"), Footer: 7, Run: s.chooseGroup, Why: s.noRules,
+			Help: "Lists the groups of rules that found something, and shows only what the chosen one found.",
+		},
 	}...)
 	for i := range actions {
 		actions[i].Scope = scope
@@ -117,7 +129,7 @@ func (s *Findings) dismiss() tea.Cmd {
 	}
 	return s.desk.Ask(screen.Question{
 		Title: "Why does this not apply here?",
-		Help:  "The reason is kept with the workshop, and the finding comes back when what it speaks of changes. " + sentence(found.Message),
+		Help:  "The reason is kept with the workshop, and the finding comes back when what it speaks of changes. " + finding.Sentence(found.Message),
 		Done: func(reason string) (tea.Cmd, error) {
 			w := s.desk.Workshop()
 			edit, err := check.Dismiss(w, found, reason, w.Frame().Scribe)
@@ -149,17 +161,19 @@ func (s *Findings) showAll() tea.Cmd {
 	return nil
 }
 
-// chooseGroup lists the groups that found something, with how much.
+// chooseGroup lists the groups that found something, with how much is open.
 func (s *Findings) chooseGroup() tea.Cmd {
+	open := map[string]int{}
+	for _, found := range s.dismissed {
+		open[groupOf(found)] += 0
+	}
+	for _, found := range s.open {
+		open[groupOf(found)]++
+	}
 	options := []screen.Option{{Title: "All rules", Detail: counted(len(s.open), "finding")}}
 	for _, rule := range check.Rules() {
-		if rule.ID != rule.Group {
-			continue
-		}
-		inGroup := func(f check.Finding) bool { return groupOf(f) == rule.Group }
-		if slices.ContainsFunc(s.open, inGroup) || slices.ContainsFunc(s.dismissed, inGroup) {
-			number := len(s.open) - len(slices.DeleteFunc(slices.Clone(s.open), inGroup))
-			options = append(options, screen.Option{ID: rule.Group, Title: rule.Group, Detail: fmt.Sprintf("%d · %s", number, rule.Catches)})
+		if number, found := open[rule.ID]; found {
+			options = append(options, screen.Option{ID: rule.ID, Title: rule.ID, Detail: fmt.Sprintf("%d · %s", number, rule.Catches)})
 		}
 	}
 	return s.desk.Choose(screen.Choice{

@@ -146,19 +146,19 @@ func (s *Findings) drawRow(f *frame.Frame, row frame.Rect, index int) {
 	f.Text(severity, mark.Style, mark.Sign+" "+mark.Word)
 	place := where(s.desk.Workshop(), found)
 	if below.Dy() == 0 {
-		s.drawColumns(f, line, text, muted, []string{found.Rule, place, sentence(found.Message)})
+		s.drawColumns(f, line, text, muted, []string{found.Rule, place, finding.Sentence(found.Message)})
 		return
 	}
 	used := f.Text(line, muted, found.Rule)
 	_, line = frame.CutLeft(line, used+2)
 	f.TextRight(line, muted, place)
 	_, below = frame.CutLeft(below, 12)
-	f.Text(below, text, sentence(found.Message))
+	f.Text(below, text, finding.Sentence(found.Message))
 }
 
 // drawColumns draws rule, place and what was found side by side.
 func (s *Findings) drawColumns(f *frame.Frame, line frame.Rect, text, muted frame.Style, columns []string) {
-	rule, line := frame.CutLeft(line, 22)
+	rule, line := frame.CutLeft(line, 25)
 	_, rule = frame.CutRight(rule, 2)
 	place, line := frame.CutLeft(line, line.Dx()*3/10)
 	_, place = frame.CutRight(place, 2)
@@ -173,15 +173,15 @@ type fact struct{ label, text string }
 // facts are what is known of a finding.
 func (s *Findings) facts(found check.Finding) []fact {
 	rule, _ := check.RuleByID(found.Rule)
-	facts := []fact{{"Why it matters", sentence(found.Why)}}
+	facts := []fact{{"Why it matters", finding.Sentence(found.Why)}}
 	if dismissed := found.Dismissed; dismissed != nil {
-		facts = append(facts, fact{"Set aside", sentence(strings.Join(nonEmpty(dismissed.Reason, dismissed.By, string(dismissed.At)), ", "))})
+		facts = append(facts, fact{"Set aside", finding.Sentence(strings.Join(nonEmpty(dismissed.Reason, dismissed.By, string(dismissed.At)), ", "))})
 	}
-	todo := sentence(found.Fix)
+	todo := finding.Sentence(found.Fix)
 	if found.Repair != nil && s.desk.ReadOnly() == "" {
-		todo = strings.TrimSpace(todo + " f does it.")
+		todo = strings.TrimSpace(todo + " f applies the fix.")
 	}
-	facts = append(facts, fact{"What to do", todo}, fact{"Known from", sentence(rule.Source)}, fact{"Place", line(found)})
+	facts = append(facts, fact{"What to do", todo}, fact{"Known from", finding.Sentence(rule.Source)}, fact{"Place", line(found)})
 	return facts
 }
 
@@ -203,7 +203,7 @@ const labelWidth = 16
 func (s *Findings) detailHeight(area frame.Rect) int {
 	found, _ := s.selected()
 	width := min(area.Dx(), mostDetail)
-	height := 2 + len(frame.Lines(sentence(found.Message), width))
+	height := 2 + len(frame.Lines(finding.Sentence(found.Message), width))
 	for _, fact := range s.facts(found) {
 		height += len(frame.Lines(fact.text, width-labelWidth))
 	}
@@ -217,7 +217,7 @@ func (s *Findings) drawDetails(f *frame.Frame, area frame.Rect) {
 	f.HLine(area.Min.X, area.Max.X, area.Min.Y, t.Border, t.Glyphs.Light.Horizontal)
 	_, area = frame.CutTop(area, 1)
 	area, _ = frame.CutLeft(area, mostDetail)
-	used := f.Wrap(area, t.Heading, sentence(found.Message))
+	used := f.Wrap(area, t.Heading, finding.Sentence(found.Message))
 	_, area = frame.CutTop(area, used)
 	for _, fact := range s.facts(found) {
 		label, text := frame.CutLeft(area, labelWidth)

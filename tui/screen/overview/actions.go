@@ -21,10 +21,14 @@ func (s *Overview) Actions() []action.Action {
 		{ID: "overview.last", Title: "Last line", Keys: action.Keys("end G"), Run: s.end(1), Help: "Goes to the last line."},
 		{ID: "overview.page-up", Title: "One page up", Keys: action.Keys("pgup"), Run: s.page(-1), Help: "Goes up by what is shown."},
 		{ID: "overview.page-down", Title: "One page down", Keys: action.Keys("pgdown"), Run: s.page(1), Help: "Goes down by what is shown."},
-		{ID: "overview.open", Title: "Go to where the line comes from", Short: "go there", Keys: action.Keys("enter"), Footer: 2, Run: s.enter,
-			Help: "Shows the place on its own screen; on the question and the decision it opens their form."},
-		{ID: "overview.edit", Title: "Edit question, decision and scope", Short: "edit", Keys: action.Keys("e"), Footer: 3, Run: s.edit(), Why: s.desk.ReadOnly,
-			Help: "Opens the form of what the workshop is about: title, organisation, question, decision, date, scope and who is in the room."},
+		{
+			ID: "overview.open", Title: "Go to where the line comes from", Short: "go there", Keys: action.Keys("enter"), Footer: 2, Run: s.enter,
+			Help: "Shows the place on its own screen; on the question and the decision it opens their form.",
+		},
+		{
+			ID: "overview.edit", Title: "Edit question, decision and scope", Short: "edit", Keys: action.Keys("e"), Footer: 3, Run: s.edit(), Why: s.desk.ReadOnly,
+			Help: "Opens the form of what the workshop is about: title, organisation, question, decision, date, scope and who is in the room.",
+		},
 	}
 	for i := range actions {
 		actions[i].Scope = scope

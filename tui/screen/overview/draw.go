@@ -79,7 +79,8 @@ func (s *Overview) drawLine(f *frame.Frame, room frame.Rect, t *theme.Theme, l l
 	selected := l.id == s.at
 	if selected {
 		f.Fill(room, t.Selected)
-		f.Text(room, t.Selected, t.Glyphs.Cursor)
+		_, mark := frame.CutTop(room, l.blank())
+		f.Text(mark, t.Selected, t.Glyphs.Cursor)
 	}
 	_, inside := frame.CutLeft(room, margin)
 	l.draw(f, inside, t, selected)

@@ -1,6 +1,8 @@
 package overview
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/tui/frame"
@@ -83,6 +85,11 @@ func (l line) height(width int) int {
 		height += row.height(width)
 	}
 	return height
+}
+
+// blank is the rows above the first words.
+func (l line) blank() int {
+	return max(0, slices.IndexFunc(l.rows, func(r row) bool { return r.label != "" || r.text != "" }))
 }
 
 // draw draws the line; what the cursor is on keeps the colours of its signs.

@@ -105,7 +105,7 @@ func (s *Overview) money() []line {
 	text := fmt.Sprintf("%d%% customers, %d%% employees, %s",
 		100-percent(employees), percent(employees), amount(money.All.Customer+money.All.Employee, money.Currency))
 	l := s.number("money", "Money", text,
-		part{1 - employees, t.Customer, t.Glyphs.Heavy.Horizontal}, part{employees, t.Employee, t.Glyphs.Double.Horizontal})
+		part{1 - employees, t.Customer, t.Glyphs.Heavy.Horizontal}, part{employees, t.Employee, t.Glyphs.Dashed})
 	l.open = s.show("7")
 	return []line{l}
 }
@@ -129,11 +129,11 @@ func (s *Overview) votes() []line {
 		return nil
 	}
 	room := ballot.Dots[0]
-	text := fmt.Sprintf("the room: “%s”, %s", room.Text, counted(room.Dots, "dot"))
+	text := fmt.Sprintf("the room: '%s', %s", room.Text, counted(room.Dots, "dot"))
 	if weighs, ok := heaviest(ballot.Dots); ok {
-		text += fmt.Sprintf("; the map: “%s”, leverage %.1f", weighs.Text, *weighs.Leverage)
+		text += fmt.Sprintf("; the map: '%s', leverage %.1f", weighs.Text, *weighs.Leverage)
 		if weighs.Ref == room.Ref {
-			text = fmt.Sprintf("room and map agree: “%s”, %s and leverage %.1f", room.Text, counted(room.Dots, "dot"), *weighs.Leverage)
+			text = fmt.Sprintf("room and map agree: '%s', %s and leverage %.1f", room.Text, counted(room.Dots, "dot"), *weighs.Leverage)
 		}
 	}
 	l := s.number("votes", "Votes", text)

@@ -217,7 +217,7 @@ func (s *Overview) findings() []line {
 		mark := finding.MarkOf(found.Severity, t)
 		lines = append(lines, line{
 			id: fmt.Sprintf("finding:%d", i), open: func() tea.Cmd { return s.desk.JumpToFinding(found) },
-			rows: []row{{label: mark.Sign + " " + mark.Word, labelStyle: mark.Style, labelWidth: 10, text: sentence(found.Message), style: t.Text, most: 2}},
+			rows: []row{{label: mark.Sign + " " + mark.Word, labelStyle: mark.Style, labelWidth: 10, text: finding.Sentence(found.Message), style: t.Text, most: 2}},
 		})
 	}
 	switch hidden := len(s.known.findings) - len(lines); {
