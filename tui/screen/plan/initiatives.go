@@ -106,7 +106,7 @@ const (
 	cardLines  = 4
 	cardRows   = cardLines + 1
 	headRows   = 3
-	detailSide = 150 // from this width on the details stand at the right
+	detailSide = 148 // from this width on the details stand at the right
 	detailFoot = 26  // from this height on they stand below
 )
 

@@ -142,7 +142,7 @@ func TestMouse(t *testing.T) {
 	room.ClickText("Loops")
 	room.Resize(100, 20).Wheel(10, 10, 30).Expect("Staff pulse").ExpectNot("Was that a fair go")
 	room.Wheel(10, 10, -30).Expect("Was that a fair go")
-	room.ClickText("Priorities")
+	room.ClickText("Priority")
 	room.ClickText("3 The desk")
 	room.ExpectLine("▸ 3 The desk")
 }

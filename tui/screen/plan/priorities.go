@@ -25,7 +25,7 @@ const mostSpread = 2
 // priorities is the view of impact against effort.
 func (s *Plan) priorities() *view {
 	return &view{
-		title: "Priorities", kinds: []model.Kind{model.KindInitiative},
+		title: "Priority", kinds: []model.Kind{model.KindInitiative},
 		stops: s.priorityStops, draw: s.drawPriorities, add: s.newInitiative, carry: s.carryWeight,
 		empty: "There is nothing to weigh yet. n adds the first initiative.",
 	}
