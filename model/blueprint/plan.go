@@ -213,15 +213,17 @@ type Loop struct {
 	MinGroup int // 0 when nobody has said
 }
 
-// Closed says where the loop ends: "reaches Priya, who can act", or where it
-// breaks off.
+// Acts reports whether the loop reaches somebody able to act.
+func (l Loop) Acts() bool { return len(l.Reaches) > 0 && l.CanAct != nil && *l.CanAct }
+
+// Closed says where the loop ends: somebody can act, or it breaks off.
 func (l Loop) Closed() string {
 	switch {
 	case len(l.Reaches) == 0:
 		return "reaches nobody"
 	case l.CanAct == nil:
 		return "can they act? nobody has said"
-	case *l.CanAct:
+	case l.Acts():
 		return "can act"
 	}
 	return "cannot act"

@@ -48,20 +48,28 @@ type mood struct {
 	Emotion *int
 	Moment  bool
 	Label   string // where the words stand, so that they do not cross the curve
+	Wires   []stub // the links that end at the face
 }
 
 func newChart(journey *blueprint.Journey, number int) chart {
-	made := chart{Journey: journey, Number: number}
-	bands := bands(journey)
+	return chart{Journey: journey, Number: number, Staves: staves(journey, bands(journey))}
+}
+
+// staves cuts bands of a journey into maps that are not too wide.
+func staves(journey *blueprint.Journey, bands []band) []stave {
 	count := len(journey.Stages)
-	staves := (count + widestStave - 1) / widestStave
-	for i := range staves {
-		first, end := i*count/staves, (i+1)*count/staves
+	if len(bands) == 0 {
+		return nil
+	}
+	var list []stave
+	runs := (count + widestStave - 1) / widestStave
+	for i := range runs {
+		first, end := i*count/runs, (i+1)*count/runs
 		name := journey.Title
-		if staves > 1 {
+		if runs > 1 {
 			name = fmt.Sprintf("%s, stages %d to %d of %d", journey.Title, first+1, end, count)
 		}
-		made.Staves = append(made.Staves, stave{
+		list = append(list, stave{
 			Name:    name,
 			Columns: end - first,
 			Phases:  cutPhases(journey.Phases, first, end),
@@ -69,16 +77,13 @@ func newChart(journey *blueprint.Journey, number int) chart {
 			Bands:   cutBands(bands, first, end),
 		})
 	}
-	return made
+	return list
 }
 
 // bands sorts the lanes of a journey: what the person lives through with the
 // curve in the middle, then a band below each line, then what could be better.
 func bands(journey *blueprint.Journey) []band {
-	lanes := map[string]blueprint.Lane{}
-	for _, lane := range journey.Lanes {
-		lanes[lane.Key] = lane
-	}
+	lanes := lanesByKey(journey)
 	side := sideClass(journey.Side)
 	lived := band{Side: side}
 	lived.add(lanes, "does")
@@ -102,6 +107,14 @@ func bands(journey *blueprint.Journey) []band {
 		list = append(list, chances)
 	}
 	return list
+}
+
+func lanesByKey(journey *blueprint.Journey) map[string]blueprint.Lane {
+	lanes := map[string]blueprint.Lane{}
+	for _, lane := range journey.Lanes {
+		lanes[lane.Key] = lane
+	}
+	return lanes
 }
 
 func (b *band) add(lanes map[string]blueprint.Lane, keys ...string) {
@@ -206,14 +219,16 @@ func cut[Cell any](cells []Cell, first, end int) []Cell {
 }
 
 // Facts are the sentences that stand above the map.
-func (c chart) Facts() []blueprint.Fact {
+func (c chart) Facts() []blueprint.Fact { return journeyFacts(c.Journey) }
+
+func journeyFacts(journey *blueprint.Journey) []blueprint.Fact {
 	facts := []blueprint.Fact{
-		{Label: "Scenario", Text: c.Scenario},
-		{Label: "Begins when", Text: c.Trigger},
-		{Label: "Goal", Text: c.Goal},
-		{Label: "Expects", Text: c.Expects},
-		{Label: "Takes", Text: c.Time.String()},
-		{Label: "Variant of", Text: c.VariantOf.Title},
+		{Label: "Scenario", Text: journey.Scenario},
+		{Label: "Begins when", Text: journey.Trigger},
+		{Label: "Goal", Text: journey.Goal},
+		{Label: "Expects", Text: journey.Expects},
+		{Label: "Takes", Text: journey.Time.String()},
+		{Label: "Variant of", Text: journey.VariantOf.Title},
 	}
 	var known []blueprint.Fact
 	for _, fact := range facts {
@@ -226,8 +241,10 @@ func (c chart) Facts() []blueprint.Fact {
 
 // Kicker is the small line above the title: whose journey it is, and of what
 // kind.
-func (c chart) Kicker() string {
-	words := []string{sideWord(c.Side) + " journey", c.Persona.Title, strings.ReplaceAll(c.View, "-", " "), c.State}
+func (c chart) Kicker() string { return kicker(c.Journey) }
+
+func kicker(journey *blueprint.Journey) string {
+	words := []string{sideWord(journey.Side) + " journey", journey.Persona.Title, strings.ReplaceAll(journey.View, "-", " "), journey.State}
 	var known []string
 	for _, word := range words {
 		if word != "" {

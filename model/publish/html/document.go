@@ -12,7 +12,8 @@ import (
 type document struct {
 	*blueprint.Blueprint
 	Figures  []figure
-	Charts   []chart
+	Facings  []facing
+	Charts   []chart // of journeys that no mirror shows as a whole
 	Canvases []canvas
 	Source   template.URL
 }
@@ -30,8 +31,12 @@ func newDocument(b *blueprint.Blueprint, source []byte) document {
 		// The address is made here from base64 alone, so that it is safe.
 		Source: template.URL("data:application/yaml;base64," + base64.StdEncoding.EncodeToString(source)),
 	}
+	var whole map[string]bool
+	d.Facings, whole = mirrors(b)
 	for i, journey := range b.Journeys {
-		d.Charts = append(d.Charts, newChart(journey, i+1))
+		if !whole[journey.ID] {
+			d.Charts = append(d.Charts, newChart(journey, i+1))
+		}
 	}
 	for _, empathyMap := range b.Maps {
 		canvas := canvas{EmpathyMap: empathyMap}
@@ -41,6 +46,49 @@ func newDocument(b *blueprint.Blueprint, source []byte) document {
 		d.Canvases = append(d.Canvases, canvas)
 	}
 	return d
+}
+
+// section is a part of the page that the contents name.
+type section struct{ ID, Title string }
+
+// Sections lists the parts below the maps in the order of the page.
+func (d document) Sections() []section {
+	var list []section
+	for _, part := range []struct {
+		section
+		there bool
+	}{
+		{section{"people", "People"}, len(d.People) > 0},
+		{section{"empathy", "Empathy maps"}, len(d.Canvases) > 0},
+		{section{"moments", "Moments of truth"}, len(d.Moments) > 0},
+		{section{"grid", "Grid"}, len(d.Pairings) > 0},
+		{section{"links", "Interlocks"}, len(d.Links) > 0},
+		{section{"quadrants", "Both sides together"}, len(d.Insights.Quadrants) > 0},
+		{section{"measures", "Measures"}, len(d.Metrics) > 0},
+		{section{"initiatives", "Initiatives"}, len(d.Initiatives) > 0},
+		{section{"loops", "Loops"}, len(d.Loops) > 0},
+		{section{"governance", "Governance"}, d.Governance.Known()},
+		{section{"record", "Decisions and actions"}, d.Record.Known()},
+		{section{"sources", "Evidence"}, len(d.Sources) > 0},
+		{section{"guesses", "Guesses"}, d.Confidence.Notes > 0},
+		{section{"findings", "Findings"}, len(d.Findings) > 0},
+	} {
+		if part.there {
+			list = append(list, part.section)
+		}
+	}
+	return list
+}
+
+// standingIn lists the moments in one quadrant.
+func standingIn(d document, quadrant string) []blueprint.Standing {
+	var list []blueprint.Standing
+	for _, standing := range d.Insights.Quadrants {
+		if string(standing.Quadrant) == quadrant {
+			list = append(list, standing)
+		}
+	}
+	return list
 }
 
 // functions are the words and signs that the templates ask for.
@@ -55,5 +103,24 @@ var functions = template.FuncMap{
 	"date":     dateInWords,
 	"names":    names,
 	"time":     stageTime,
-	"next":     func(index int) int { return index + 1 },
+
+	"effectClass": effectClass,
+	"cellClass":   cellClass,
+	"ends":        blueprint.EndTitles,
+	"basisMark":   basisMark,
+	"standing":    standingIn,
+
+	"value":         func(number *float64) float64 { return *number },
+	"decimal":       func(number *float64) string { return blueprint.Number(*number) },
+	"signedDecimal": func(number *float64) string { return blueprint.Signed(*number) },
+	"money":         blueprint.Money,
+	"share":         share,
+	"join":          joined,
+
+	"spark":          spark,
+	"scatter":        scatter,
+	"split":          split,
+	"dimensions":     blueprint.Dimensions,
+	"dimensionTitle": blueprint.DimensionTitle,
+	"next":           func(index int) int { return index + 1 },
 }

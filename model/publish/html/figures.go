@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"interlock/model"
@@ -20,11 +21,12 @@ type figure struct {
 // mostFigures is how many a room can repeat.
 const mostFigures = 3
 
-// figures are what the workshop found, computed: the lowest point, the
-// waiting, how much is guessed, and the moments where nothing else is known.
+// figures are what the workshop found, computed: the lowest point, the work
+// that harms most, what feeds itself, the waiting, how much is guessed, and the
+// moments where nothing else is known.
 func figures(b *blueprint.Blueprint) []figure {
 	var list []figure
-	for _, compute := range []func(*blueprint.Blueprint) (figure, bool){lowestPoint, waiting, guessed, moments} {
+	for _, compute := range []func(*blueprint.Blueprint) (figure, bool){lowestPoint, harmful, vicious, waiting, guessed, moments} {
 		if figure, ok := compute(b); ok && len(list) < mostFigures {
 			list = append(list, figure)
 		}
@@ -36,11 +38,11 @@ func figures(b *blueprint.Blueprint) []figure {
 // several are as low.
 func lowestPoint(b *blueprint.Blueprint) (figure, bool) {
 	var lowest *blueprint.Stage
-	var whose string
-	for _, journey := range b.JourneysOf(model.Customer) {
-		for _, stage := range journey.Stages {
+	var journey, whose string
+	for _, candidate := range b.JourneysOf(model.Customer) {
+		for _, stage := range candidate.Stages {
 			if stage.Emotion != nil && (lowest == nil || isLower(stage, lowest)) {
-				lowest, whose = stage, journey.Persona.Title
+				lowest, journey, whose = stage, candidate.ID, candidate.Persona.Title
 			}
 		}
 	}
@@ -51,10 +53,88 @@ func lowestPoint(b *blueprint.Blueprint) (figure, bool) {
 	if whose != "" {
 		after += " of " + whose
 	}
-	if lowest.Moment != nil {
-		after += ", and a moment of truth"
+	found := figure{Number: signed(clamp(*lowest.Emotion)), Strong: lowest.Title}
+	switch behind := behind(b, journey, lowest); {
+	case behind != nil && behind.Employee != nil:
+		found.Number += " | " + signed(clamp(*behind.Employee))
+		found.After = after + ", and the work behind it is " + depth(*behind.Employee, *lowest.Emotion) + "."
+	case lowest.Moment != nil:
+		found.After = after + ", and a moment of truth."
+	default:
+		found.After = after + "."
 	}
-	return figure{Number: signed(clamp(*lowest.Emotion)), Strong: lowest.Title, After: after + "."}, true
+	return found, true
+}
+
+// behind is what the dual curve knows of a stage; nil when nothing is linked
+// to it.
+func behind(b *blueprint.Blueprint, journey string, stage *blueprint.Stage) *blueprint.DualPoint {
+	for _, curve := range b.Insights.Curves {
+		if curve.Journey.ID == journey && len(curve.Points[stage.Index].Employees) > 0 {
+			return &curve.Points[stage.Index]
+		}
+	}
+	return nil
+}
+
+// depth says how the work feels beside the customer's lowest point.
+func depth(employee, customer int) string {
+	switch {
+	case employee <= customer:
+		return "as low"
+	case employee < 0:
+		return "low, too"
+	}
+	return "not"
+}
+
+// harmful is the stage of employees where the most harms to customers start.
+func harmful(b *blueprint.Blueprint) (figure, bool) {
+	var worst []blueprint.Link
+	byStage := map[string][]blueprint.Link{}
+	for _, pairing := range b.Pairings {
+		for _, link := range pairing.Links {
+			if link.Effect != "harms" || link.Returns() {
+				continue
+			}
+			key := link.From.Record.ID + "/" + link.From.Stage.ID
+			byStage[key] = append(byStage[key], link)
+			if len(byStage[key]) > len(worst) {
+				worst = byStage[key]
+			}
+		}
+	}
+	if len(worst) == 0 {
+		return figure{}, false
+	}
+	var felt []string
+	for _, link := range worst {
+		if !slices.Contains(felt, link.To.Stage.Title) {
+			felt = append(felt, link.To.Stage.Title)
+		}
+	}
+	found := figure{Number: "1 harm", Before: "starts in ", Strong: worst[0].From.Stage.Title}
+	if len(worst) > 1 {
+		found.Number, found.Before = fmt.Sprintf("%d harms", len(worst)), "start in "
+	}
+	found.After = " and reaches customers at " + enumerate(felt) + "."
+	if len(worst) > 1 {
+		found.After = " and reach customers at " + enumerate(felt) + "."
+	}
+	return found, true
+}
+
+// vicious is the shortest circuit that wears itself down.
+func vicious(b *blueprint.Blueprint) (figure, bool) {
+	for _, circuit := range b.Insights.Circuits {
+		if circuit.Vicious {
+			return figure{
+				Number: strconv.Itoa(len(circuit.Stages)) + " stages",
+				Before: "wear each other down: ", Strong: circuit.Name(), After: ".",
+			}, true
+		}
+	}
+	return figure{}, false
 }
 
 func isLower(stage, than *blueprint.Stage) bool {

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -132,4 +133,41 @@ func names(list []blueprint.Named) string {
 		titles[i] = named.Title
 	}
 	return strings.Join(titles, ", ")
+}
+
+// effectClass is the class of what a link does.
+func effectClass(link blueprint.Link) string {
+	switch link.Effect {
+	case "harms", "helps":
+		return link.Effect
+	}
+	return "touches"
+}
+
+// cellClass is the class of a crossing: what its links do; "" without one.
+func cellClass(cell blueprint.Cell) string {
+	class := ""
+	for _, link := range cell {
+		switch effect := effectClass(link); {
+		case class == "":
+			class = effect
+		case class != effect:
+			return "both"
+		}
+	}
+	return class
+}
+
+// joined joins the texts that are not empty with commas.
+func joined(texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(text string) bool { return text == "" }), ", ")
+}
+
+// enumerate lists texts as people say them: "A, B and C".
+func enumerate(texts []string) string {
+	last := len(texts) - 1
+	if last <= 0 {
+		return strings.Join(texts, "")
+	}
+	return strings.Join(texts[:last], ", ") + " and " + texts[last]
 }
