@@ -12,7 +12,7 @@ import (
 const (
 	namesWidth  = 15 // the column of the lane names, with its margins
 	leastColumn = 21 // narrower, notes are hard to read
-	goodColumn  = 26 // the width at which notes read well
+	goodColumn  = 25 // the width at which notes read well
 	mostColumn  = 46 // a wider stage would pull its notes apart
 
 	rowsForCurve = 14 // from here on the curve is tall
