@@ -128,7 +128,7 @@ func staffEffect(t *theme.Theme, initiative *model.Initiative) part {
 	case "down":
 		return part{t.Helps, t.Glyphs.Harms + " less work for staff"}
 	case "same":
-		return part{t.Text, "= as much work for staff"}
+		return part{t.Text, "= same work for staff"}
 	}
 	return part{t.Muted, "What does it do to staff?"}
 }

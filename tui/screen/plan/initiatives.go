@@ -36,7 +36,7 @@ func columnOf(initiative *model.Initiative) int {
 func (s *Plan) initiatives() *view {
 	return &view{
 		title: "Initiatives", kinds: []model.Kind{model.KindInitiative},
-		stops: s.initiativeStops, draw: s.drawInitiatives, add: s.newInitiative, carry: s.carryDimension,
+		stops: s.initiativeStops, draw: s.drawInitiatives, add: s.newInColumn, carry: s.carryDimension,
 		empty: "Nothing is planned yet. n adds the first initiative: one thing that lifts work overall, or that changes one moment.",
 	}
 }
@@ -57,12 +57,16 @@ func placeOf(initiative *model.Initiative) model.Place {
 	return model.Place{File: model.KindInitiative.Path(initiative.ID)}
 }
 
-// newInitiative asks for the title. In a column the initiative belongs to its
-// dimension; where there is none yet it is asked for.
-func (s *Plan) newInitiative() tea.Cmd {
-	if here, ok := s.stop(); ok && s.view().title == "Initiatives" && here.column != undecided {
+// newInColumn asks for the title of an initiative of the column of the cursor.
+func (s *Plan) newInColumn() tea.Cmd {
+	if here, ok := s.stop(); ok && here.column != undecided {
 		return s.askInitiative(dimensions()[here.column])
 	}
+	return s.newInitiative()
+}
+
+// newInitiative asks for the dimension and the title of an initiative.
+func (s *Plan) newInitiative() tea.Cmd {
 	return s.desk.Choose(screen.Choice{
 		Title: "Work in general, or one moment?",
 		Options: []screen.Option{
@@ -99,7 +103,7 @@ func (s *Plan) carryDimension(across, _ int) (model.Edit, error) {
 	case across < 0 && here.column == moment:
 		return s.set("dimension", "overall")
 	}
-	return s.set("dimension", map[bool]string{true: "moment", false: "overall"}[across > 0 || here.column == undecided])
+	return s.set("dimension", "moment")
 }
 
 const (
@@ -201,7 +205,7 @@ func (s *Plan) drawColumnHead(f *frame.Frame, area frame.Rect, column int) {
 	p := &pen{f, line}
 	p.write(t.Heading, []string{"OVERALL", "MOMENT", "UNDECIDED"}[column])
 	p.skip(2)
-	p.write(t.Muted, []string{"lifts work in general", "changes one moment", "shift+← or → decides"}[column])
+	p.write(t.Muted, []string{"lifts work in general", "changes one moment", "shift+"+t.Glyphs.Left+" decides"}[column])
 	line, rest = frame.CutTop(rest, 1)
 	p = &pen{f, line}
 	if share, ok := money.DimensionShare(purse); ok {

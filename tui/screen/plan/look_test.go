@@ -93,7 +93,7 @@ func TestMissingOwnersAndDatesAreAskedForQuietly(t *testing.T) {
 	texts["initiatives/late.yaml"] = "title: Late\ndimension: moment\nowner: Dilip\ndue: 2025-05\nstatus: doing\n"
 	texts["loops/half.yaml"] = "title: Half a loop\n"
 	room := enter(t, texts, 120, 36)
-	room.ExpectLine("UNDECIDED", "shift+←").ExpectLine("Dilip · ! was due 2025-05", "Who drives it? · By when?")
+	room.ExpectLine("UNDECIDED", "shift+← decides").ExpectLine("Dilip · ! was due 2025-05", "Who drives it? · By when?")
 	room.steps("v").Expect("How much does it help and take?")
 	room.steps("v").ExpectLine("At which stage?", "how many days?", "! reaches nobody").ExpectLine("Who keeps it going?", "How do people learn what came of it?")
 	room.steps("v").Expect("Who decides across functions?", "What money do the functions spend together?", "Who advises from both sides?")

@@ -154,7 +154,8 @@ func (s *Plan) writeWay(p *pen, loop *model.Loop) {
 	}
 	p.write(t.Text, frame.Clip(strings.Join(heard, ", "), max(12, p.line.Dx()/3)))
 	s.writeArrow(p, part{})
-	p.writeAll(part{}, []part{acting(t, loop)})
+	can := acting(t, loop)
+	p.write(can.style, can.text)
 }
 
 // capturedAt names the stage where people are asked.
