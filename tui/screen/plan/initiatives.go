@@ -205,7 +205,7 @@ func (s *Plan) drawColumnHead(f *frame.Frame, area frame.Rect, column int) {
 	p := &pen{f, line}
 	p.write(t.Heading, []string{"OVERALL", "MOMENT", "UNDECIDED"}[column])
 	p.skip(2)
-	p.write(t.Muted, []string{"lifts work in general", "changes one moment", "shift+"+t.Glyphs.Left+" decides"}[column])
+	p.write(t.Muted, []string{"lifts work in general", "changes one moment", "shift+" + t.Glyphs.Left + " decides"}[column])
 	line, rest = frame.CutTop(rest, 1)
 	p = &pen{f, line}
 	if share, ok := money.DimensionShare(purse); ok {
