@@ -38,7 +38,7 @@ func (s *Session) lock() {
 	case err != nil:
 		s.progress.journal = err
 	case !locked:
-		s.readOnly = fmt.Sprintf("%s has this workshop open; here it can only be read.", holder)
+		s.readOnly = fmt.Sprintf("%s has this workshop open.", holder)
 	}
 }
 

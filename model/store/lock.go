@@ -17,12 +17,12 @@ type Holder struct {
 	Since   time.Time `json:"since"`
 }
 
-// String is such as "Ana, process 4711 on thinkpad, since 10:42".
+// String is such as "Ana (process 4711 on thinkpad, since 10:42)".
 func (h Holder) String() string {
 	if h.Process == 0 {
 		return "another Interlock"
 	}
-	return fmt.Sprintf("%s, process %d on %s, since %s", h.User, h.Process, h.Host, h.Since.Format("15:04"))
+	return fmt.Sprintf("%s (process %d on %s, since %s)", h.User, h.Process, h.Host, h.Since.Format("15:04"))
 }
 
 // Lock takes the folder for this instance. It gives true and ourselves, or false

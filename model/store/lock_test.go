@@ -25,7 +25,7 @@ func TestLockBetweenProcesses(t *testing.T) {
 	if err != nil || mine {
 		t.Fatal("the folder was locked twice:", err)
 	}
-	if want := fmt.Sprintf(", process %d on %s, since ", child.Process.Pid, hostName()); !strings.Contains(holder.String(), want) {
+	if want := fmt.Sprintf(" (process %d on %s, since ", child.Process.Pid, hostName()); !strings.Contains(holder.String(), want) {
 		t.Errorf("the holder is %q, want one with %q", holder, want)
 	}
 	if err := child.Process.Kill(); err != nil {
@@ -73,7 +73,7 @@ func TestCloseReleasesTheLock(t *testing.T) {
 func TestHolderIsToldInWords(t *testing.T) {
 	t.Parallel()
 	ana := Holder{4711, "thinkpad", "Ana", time.Date(2025, 6, 12, 10, 42, 0, 0, time.UTC)}
-	if got, want := ana.String(), "Ana, process 4711 on thinkpad, since 10:42"; got != want {
+	if got, want := ana.String(), "Ana (process 4711 on thinkpad, since 10:42)"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if got, want := (Holder{}).String(), "another Interlock"; got != want {
