@@ -11,24 +11,32 @@ type Hit struct {
 	Place Place
 	Text  string
 	Field string // the label of the field that holds it
+	name  bool   // an id, or what names one
 }
 
 // Search finds every text that holds all the words, whatever their case, in
-// the order of the kinds and the files. No words find nothing.
+// the order of the kinds and the files; ids and what names them come last. No
+// words find nothing.
 func (w *Workshop) Search(words string) []Hit {
 	wanted := strings.Fields(strings.ToLower(words))
 	if len(wanted) == 0 {
 		return nil
 	}
-	var hits []Hit
+	var texts, names []Hit
 	for _, info := range tables().kinds {
 		for _, file := range w.files {
 			if file.Kind == info.Kind && mayHold(file.Source, wanted) {
-				hits = append(hits, searchFile(file, wanted)...)
+				for _, hit := range searchFile(file, wanted) {
+					if hit.name {
+						names = append(names, hit)
+						continue
+					}
+					texts = append(texts, hit)
+				}
 			}
 		}
 	}
-	return hits
+	return append(texts, names...)
 }
 
 // mayHold rules out most files by a glance at their source. Words may be spelled
@@ -49,7 +57,7 @@ func searchFile(file *File, wanted []string) []Hit {
 		case yamltext.ScalarKind:
 			if text := node.Text(); holdsAll(strings.ToLower(text), wanted) {
 				field, _ := FieldOf(file.Kind, path)
-				hits = append(hits, Hit{Place: Place{File: file.Name, Path: path}, Text: text, Field: field.Label})
+				hits = append(hits, Hit{Place: Place{File: file.Name, Path: path}, Text: text, Field: field.Label, name: field.Key == "id" || field.Names != NamesNothing})
 			}
 		case yamltext.ListKind:
 			for i, item := range node.Items() {

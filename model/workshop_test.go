@@ -135,6 +135,12 @@ func TestSearch(t *testing.T) {
 		{"it's", nil},
 		{"neighbour's INSURER", []string{"empathy/maya-waiting.yaml hears[0].text Text"}},
 		{"6d", []string{"journeys/claim.yaml stages[1].time.wait Wait"}},
+		{"cap", []string{
+			"empathy/tom-approval.yaml pains[0].text Text", "journeys/handler-day.yaml stages[2].pains[0].text Text", "actions.yaml actions[1].text Text",
+			"empathy/tom-approval.yaml pains[0].id Id", "journeys/handler-day.yaml stages[2].pains[0].id Id", "links/cap-no-date.yaml from From",
+			"initiatives/raise-cap.yaml fixes[0] Fixes", "votes/dk.yaml votes[0] Votes", "votes/dk.yaml votes[1] Votes",
+			"actions.yaml actions[0].from From", "actions.yaml actions[1].from From",
+		}},
 	}
 	for _, test := range tests {
 		var got []string
