@@ -52,11 +52,13 @@ func listActions(top func() screen.Layer) []action.Action {
 		return action.Action{ID: "list." + id, Title: title, Short: short, Keys: action.Keys(key), Scope: listScope,
 			Footer: footer, Run: press(code), Help: title + "; typing filters the list."}
 	}
+	up := listed("up", "One line up", "move", "up shift+tab", 3, tea.KeyUp)
+	up.Label = "↑↓"
 	return []action.Action{
 		listed("choose", "Choose the marked line", "choose", "enter", 1, tea.KeyEnter),
 		listed("leave", "Leave the list", "leave", "esc", 2, tea.KeyEscape),
-		listed("up", "One line up", "up", "up shift+tab", 3, tea.KeyUp),
-		listed("down", "One line down", "down", "down tab", 4, tea.KeyDown),
+		up,
+		listed("down", "One line down", "", "down tab", 0, tea.KeyDown),
 		listed("page-up", "One page up", "", "pgup", 0, tea.KeyPgUp),
 		listed("page-down", "One page down", "", "pgdown", 0, tea.KeyPgDown),
 		listed("first", "First line", "", "home", 0, tea.KeyHome),

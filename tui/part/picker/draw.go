@@ -117,16 +117,9 @@ func highlight(f *frame.Frame, row frame.Rect, style frame.Style, text string, b
 	}
 }
 
-// drawLast writes why the selected item cannot be chosen, or what the keys do.
+// drawLast writes why the selected item cannot be chosen.
 func (p *Picker) drawLast(f *frame.Frame, row frame.Rect, t *theme.Theme) {
 	if item, ok := p.Selected(); ok && item.Disabled != "" {
 		f.Text(row, t.Warning, t.Glyphs.Finding+" "+item.Disabled)
-		return
-	}
-	for _, hint := range [][2]string{{"enter", "choose"}, {"esc", "back"}} {
-		used := f.Text(row, t.Key, hint[0])
-		_, row = frame.CutLeft(row, used+1)
-		used = f.Text(row, t.Muted, hint[1])
-		_, row = frame.CutLeft(row, used+3)
 	}
 }

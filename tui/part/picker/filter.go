@@ -1,6 +1,7 @@
 package picker
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -24,7 +25,22 @@ func (p *Picker) filter(query string) {
 		p.found = withWords(p.lower, words)
 	default:
 		p.found = withCharacters(p.texts, strings.Join(words, ""))
+		p.raiseWords(strings.ToLower(strings.Join(words, " ")))
 	}
+}
+
+// raiseWords puts what holds the query as it was typed first, and of that what can be chosen.
+func (p *Picker) raiseWords(query string) {
+	rank := func(m match) int {
+		switch {
+		case !strings.Contains(p.lower[m.item], query):
+			return 2
+		case p.items[m.item].Disabled != "":
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(p.found, func(a, b match) int { return cmp.Compare(rank(a), rank(b)) })
 }
 
 func everything(n int) []match {

@@ -27,7 +27,7 @@ type Item struct {
 type Matching int
 
 const (
-	// Fuzzy finds items that contain the typed characters in order, best first. For names.
+	// Fuzzy finds items that contain the typed characters in order, first those that hold them as typed. For names.
 	Fuzzy Matching = iota
 	// Words finds items that contain every typed word, in the order of the items. For sentences.
 	Words

@@ -155,6 +155,23 @@ func TestNewItemsKeepTheQuery(t *testing.T) {
 	d.Expect("another note", "1 of 2").ExpectNot("stage")
 }
 
+func TestWordsAsTypedComeFirst(t *testing.T) {
+	t.Parallel()
+	items := []picker.Item{
+		{ID: "scattered", Title: "Map above or below"},
+		{ID: "closed", Title: "Mark a moment that matters", Disabled: "Works in: journeys"},
+		{ID: "open", Title: "Show the moments"},
+	}
+	screen, d := open(t, items, picker.Options{}, 80, 24)
+	d.Type("mo")
+	for _, want := range []string{"open", "closed", "scattered"} {
+		if got, _ := screen.picker.Selected(); got.ID != want {
+			t.Errorf("%s stands where %s belongs", got.ID, want)
+		}
+		d.Keys("down")
+	}
+}
+
 func TestAnySizeAndAnyKeys(t *testing.T) {
 	t.Parallel()
 	keys := rapid.SampledFrom([]string{"up", "down", "pgup", "pgdown", "home", "end", "n", "o", "t", "space", "backspace", "left", "ctrl+u", "enter", "日"})
