@@ -237,3 +237,13 @@ func TestWholeFileInTheEditor(t *testing.T) {
 		t.Errorf("undone, the file holds\n%s", got)
 	}
 }
+
+func TestFormsUndoAndHelp(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.Run(h.app.Edit(model.Place{File: "personas/maya.yaml"})).Expect("Persona · Maya")
+	h.Keys("down", "enter", "ctrl+u").Type("Mia").Keys("enter").Expect("Persona · Mia", "undo")
+	h.Keys("u").Expect("Persona · Maya", "Undid").Keys("ctrl+r").Expect("Persona · Mia", "Redid")
+	h.Keys("?").Type("leave the form").Expect("Help: what works here", "Leave the form").Keys("esc").Expect("Persona · Mia")
+	h.Keys("2").Expect("Persona · Mia", "does nothing here")
+}

@@ -5,6 +5,7 @@ import (
 
 	"interlock/tui/action"
 	"interlock/tui/part/capture"
+	"interlock/tui/screen"
 )
 
 // Update takes one message.
@@ -128,7 +129,7 @@ func (a *App) scopes() (scopes []action.Scope, typing bool) {
 		scopes, typing = []action.Scope{capture.Scope}, true
 	default:
 		scopes = a.current().Scopes()
-		scopes = append(scopes[:len(scopes):len(scopes)], global)
+		scopes = append(scopes[:len(scopes):len(scopes)], screen.Shared, global)
 	}
 	return append(scopes[:len(scopes):len(scopes)], always), typing
 }

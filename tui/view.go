@@ -101,7 +101,7 @@ func (a *App) drawBody(f *frame.Frame, area frame.Rect) {
 
 func (a *App) drawTooSmall(f *frame.Frame, area frame.Rect) {
 	f.Wrap(area, a.theme.Text, fmt.Sprintf("Too small: Interlock needs %d columns and %d rows, this is %d by %d. Make the window larger; nothing is lost. ctrl+c quits.",
-		leastWidth, leastHeight, area.Dx(), area.Dy()))
+		leastWidth, leastHeight, a.width, a.height))
 }
 
 // drawHead draws the title with the saved state, the tabs, and a rule.

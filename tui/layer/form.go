@@ -42,8 +42,11 @@ func (l *Form) leave() tea.Cmd {
 	return nil
 }
 
-// Scopes are those of the form, and the one that leaves it.
-func (l *Form) Scopes() []action.Scope { return []action.Scope{form.Scope, formScope} }
+// Scopes are those of the form, the one that leaves it, and what forms share
+// with the screens.
+func (l *Form) Scopes() []action.Scope {
+	return []action.Scope{form.Scope, formScope, screen.Shared}
+}
 
 // Typing is false: texts are typed into what the form opens.
 func (l *Form) Typing() bool { return false }

@@ -16,6 +16,10 @@ import (
 	"interlock/tui/theme"
 )
 
+// Shared is the scope of the keys that work on every screen and in every form
+// opened over one.
+const Shared action.Scope = "everywhere, also in forms"
+
 // Screen is one page of the program. The root calls its methods from one
 // goroutine; its state (what is selected, what is being typed) lives in it and
 // survives while other screens are shown.
@@ -28,7 +32,7 @@ type Screen interface {
 	// functions look at the state of the screen when they are called.
 	Actions() []action.Action
 	// Scopes lists the scopes whose keys mean something now, innermost first,
-	// without the global scope.
+	// without those that every screen has.
 	Scopes() []action.Scope
 	// Update takes the messages of the screen's own commands.
 	Update(msg tea.Msg) tea.Cmd

@@ -124,7 +124,7 @@ func TestKeysClashWithNothing(t *testing.T) {
 	everywhere := map[string]string{}
 	for _, each := range all {
 		for _, key := range each.Keys {
-			if each.Scope == "everywhere" && !each.Hidden {
+			if strings.HasPrefix(string(each.Scope), "everywhere") && !each.Hidden {
 				everywhere[key] = each.ID
 			}
 		}
