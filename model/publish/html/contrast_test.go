@@ -76,7 +76,7 @@ func TestTextsStandOut(t *testing.T) {
 		"customer":   {"paper", "card", "customer-tint", "customer-wash"},
 		"employee":   {"paper", "card", "employee-tint", "employee-wash"},
 		"truth":      {"paper", "customer-tint", "employee-tint", "customer-wash", "employee-wash"},
-		"hurt":       {"paper", "customer-tint", "employee-tint"},
+		"hurt":       {"paper", "card", "customer-tint", "employee-tint"},
 		"lift":       {"paper", "card", "customer-tint", "employee-tint", "lift-tint"},
 		"arrow-ink":  {"arrow"},
 		"arrow-soft": {"arrow"},

@@ -45,7 +45,8 @@ type run struct {
 	Path  string
 }
 
-// pass is the part of a wire that goes straight through a level.
+// pass is the part of a wire that goes straight through a level, on its own
+// one behind its sentence.
 type pass struct {
 	Class string
 	X     string // across the band
@@ -175,8 +176,8 @@ func (w *wiring) route() {
 			}
 			if index != wire.level {
 				next = w.passage(index, x, goal, used)
-				w.Levels[index].Passes = append(w.Levels[index].Passes, pass{wire.class, percent(next / bandWidth)})
 			}
+			w.Levels[index].Passes = append(w.Levels[index].Passes, pass{wire.class, percent(next / bandWidth)})
 			gutters[index] = append(gutters[index], run{wire.class, bend(x, next)})
 			x = next
 		}
@@ -194,8 +195,7 @@ func (w *wiring) route() {
 // the same way lie beside each other.
 func (w *wiring) passage(index int, from, goal float64, used map[[2]int]int) float64 {
 	width := bandWidth / float64(w.Columns)
-	best, way := math.Inf(1), 0
-	var x float64
+	best, way, x := math.Inf(1), 0, 0.0         // at the border if one column is all there is
 	for half := 1; half < 2*w.Columns; half++ { // half columns: odd ones are middles
 		if half%2 == 1 && w.Levels[index].Pills[half/2].spoken != nil {
 			continue
@@ -204,9 +204,6 @@ func (w *wiring) passage(index int, from, goal float64, used map[[2]int]int) flo
 		if cost := math.Abs(at-from) + math.Abs(goal-at); cost < best-1e-9 {
 			best, way, x = cost, half, at
 		}
-	}
-	if best == math.Inf(1) { // one column, and it is taken
-		x = 0
 	}
 	taken := used[[2]int{index, way}]
 	used[[2]int{index, way}]++

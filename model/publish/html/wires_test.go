@@ -52,8 +52,8 @@ func TestWireRunsStraightWhereItCan(t *testing.T) {
 }
 
 // Whatever the links are, each is drawn once or counted as not drawn, no two
-// sentences share a place, and every wire is whole: one piece in each gutter,
-// and a way through each level but its own.
+// sentences share a place, and every wire is whole: one piece in each gutter
+// and in each level.
 func TestEveryLinkIsDrawnWholeOrCounted(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
@@ -75,7 +75,7 @@ func TestEveryLinkIsDrawnWholeOrCounted(t *testing.T) {
 				}
 			}
 		}
-		if levels := len(laid.Levels); pills != len(laid.wires) || passes != pills*(levels-1) || runs != pills*(levels+1) {
+		if levels := len(laid.Levels); pills != len(laid.wires) || passes != pills*levels || runs != pills*(levels+1) {
 			t.Fatalf("%d wires on %d levels have %d sentences, %d ways through and %d pieces", len(laid.wires), levels, pills, passes, runs)
 		}
 	})
