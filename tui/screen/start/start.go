@@ -236,7 +236,12 @@ func (s *Start) Restore(selection any) {
 // Reveal shows nothing: no place of a workshop belongs here.
 func (s *Start) Reveal(model.Place) bool { return false }
 
-// Draw draws what the program is, and the list.
+// footRows is the room for what stands beside the cursor, in full, and a blank
+// row over it.
+const footRows = 3
+
+// Draw draws what the program is, the list, and in full what stands beside the
+// cursor.
 func (s *Start) Draw(f *frame.Frame, area frame.Rect) {
 	t := s.desk.Theme()
 	area = frame.Center(area, min(area.Dx()-2, 104), area.Dy())
@@ -246,6 +251,12 @@ func (s *Start) Draw(f *frame.Frame, area frame.Rect) {
 		f.Text(head, t.Title, "See how your employees' experience makes your customers'.")
 		_, head = frame.CutTop(head, 1)
 		f.Text(head, t.Muted, "Personas, empathy maps and journeys with the room, in text files of yours.")
+	}
+	if list.Dy() > 2*footRows {
+		var foot frame.Rect
+		foot, list = frame.CutBottom(list, footRows)
+		_, foot = frame.CutTop(foot, 1)
+		f.Wrap(foot, t.Muted, s.rows[s.cursor].detail)
 	}
 	s.scroll(list.Dy())
 	for i := s.top; i < len(s.rows) && list.Dy() > 0; i++ {
@@ -275,8 +286,18 @@ func (s *Start) drawRow(f *frame.Frame, line frame.Rect, index int) {
 		style, muted, mark = t.Selected, t.Selected, t.Glyphs.Cursor+" "
 		f.Fill(line, style)
 	}
-	title, detail := frame.CutLeft(line, min(line.Dx(), max(34, line.Dx()*2/5)))
+	title, detail := frame.CutLeft(line, s.longestTitle()+6)
 	f.Text(title, style, "  "+mark+row.title)
 	f.Text(detail, muted, row.detail)
 	f.Zone(line, fmt.Sprintf("start:%d", index))
+}
+
+func (s *Start) longestTitle() int {
+	longest := 0
+	for _, row := range s.rows {
+		if row.run != nil {
+			longest = max(longest, frame.Width(row.title))
+		}
+	}
+	return longest
 }
