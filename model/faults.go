@@ -70,7 +70,8 @@ func (w *Workshop) brokenReference(mention Mention) Fault {
 	return fault
 }
 
-// targets tells for each kind of target whether a name is known.
+// targets tells for each kind of target whether a name is known. What a file
+// that cannot be read would name is taken as known: its own fault says enough.
 func (w *Workshop) targets() map[Target]func(string) bool {
 	file := func(kind Kind) func(string) bool {
 		return func(id string) bool { return w.File(kind.Path(id)) != nil }
@@ -84,10 +85,19 @@ func (w *Workshop) targets() map[Target]func(string) bool {
 		NamesMetric:     file(KindMetric),
 		NamesJourney:    file(KindJourney),
 		NamesInitiative: file(KindInitiative),
-		NamesSource:     func(id string) bool { return sources[id] },
+		NamesSource:     func(id string) bool { return sources[id] || w.unreadable(KindSources.Path("")) },
 		NamesRecord:     func(id string) bool { _, ok := w.recordNamed(id); return ok },
-		NamesPlace:      func(ref string) bool { _, ok := w.Resolve(ParseReference(ref)); return ok },
+		NamesPlace: func(text string) bool {
+			ref := ParseReference(text)
+			_, known := w.Resolve(ref)
+			return known || w.unreadable(KindJourney.Path(ref.Record)) || w.unreadable(KindEmpathyMap.Path(ref.Record))
+		},
 	}
+}
+
+func (w *Workshop) unreadable(name string) bool {
+	file := w.File(name)
+	return file != nil && !file.Readable
 }
 
 func targetLabel(target Target) string {

@@ -149,6 +149,20 @@ func TestBrokenReferences(t *testing.T) {
 	}
 }
 
+func TestUnreadableFilesBreakNoReferences(t *testing.T) {
+	t.Parallel()
+	w := model.NewWorkshop(map[string]string{
+		"sources.yaml":        "s1: [\n",
+		"journeys/claim.yaml": "title: x\n  stages: [\n",
+		"links/x.yaml":        "from: claim/wait#no-date\nsource: s1\n",
+	})
+	for _, fault := range w.Faults() {
+		if fault.Rule != model.RuleParseError {
+			t.Errorf("one file that cannot be read makes a fault of another: %+v", fault)
+		}
+	}
+}
+
 func TestVariantsThatGoRound(t *testing.T) {
 	t.Parallel()
 	w := model.NewWorkshop(map[string]string{
