@@ -26,15 +26,18 @@ func TestInsertEntryIsOneLine(t *testing.T) {
 	}{
 		{
 			"the order is that of the table", at("metrics/csat-claim.yaml", "readings"), typed("value", "61", "n", "214", "at", "2025-06"),
-			[]string{"metrics/csat-claim.yaml +  - {at: 2025-06, value: 61, n: 214}"}, "add '61' to readings",
+			[]string{"metrics/csat-claim.yaml +  - {at: 2025-06, value: 61, n: 214}"},
+			"add '61' to readings",
 		},
 		{
 			"what is empty is left out", at("actions.yaml", "actions"), typed("text", "Ask audit", "who", " ", "by", "2025-07"),
-			[]string{"actions.yaml +  - {text: Ask audit, by: 2025-07}"}, "add 'Ask audit' to actions",
+			[]string{"actions.yaml +  - {text: Ask audit, by: 2025-07}"},
+			"add 'Ask audit' to actions",
 		},
 		{
 			"a file that is not there", at("log.yaml", "log"), typed("text", "A bad week", "at", "2025-06-12", "metric", "csat-claim"),
-			[]string{"log.yaml +log:", "log.yaml +  - {at: 2025-06-12, text: A bad week, metric: csat-claim}"}, "add 'A bad week' to log",
+			[]string{"log.yaml +log:", "log.yaml +  - {at: 2025-06-12, text: A bad week, metric: csat-claim}"},
+			"add 'A bad week' to log",
 		},
 		{"nothing typed", at("log.yaml", "log"), typed("text", ""), nil, ""},
 	}

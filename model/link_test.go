@@ -198,13 +198,20 @@ func TestDeletingAStageTakesItsLinksAlong(t *testing.T) {
 		gone  string // the links that go
 		title string
 	}{
-		"a stage, with what leaves and what arrives": {at("journeys/handler-day.yaml", "stages", 1), "aht-trust chasers-morale history-repeat",
-			"delete stage 'Take the call' with its 3 links; 1 reference points at it"},
-		"an item": {at("journeys/handler-day.yaml", "stages", 2, "pains", 0), "cap-no-date",
-			"delete note '1500 cap on approval' with its link; 3 references point at it"},
+		"a stage, with what leaves and what arrives": {
+			at("journeys/handler-day.yaml", "stages", 1), "aht-trust chasers-morale history-repeat",
+			"delete stage 'Take the call' with its 3 links; 1 reference points at it",
+		},
+		"an item": {
+			at("journeys/handler-day.yaml", "stages", 2, "pains", 0), "cap-no-date",
+			"delete note '1500 cap on approval' with its link; 3 references point at it",
+		},
 		"what nothing leads to": {at("journeys/handler-day.yaml", "stages", 0), "", "delete stage 'Log in and triage'"},
-		"a journey": {model.Place{File: "journeys/claim.yaml"}, "aht-trust cap-no-date chasers-morale history-repeat",
-			"delete journey claim with its 4 links; 9 references point at it"},
+		"a journey": {
+			model.Place{File: "journeys/claim.yaml"},
+			"aht-trust cap-no-date chasers-morale history-repeat",
+			"delete journey claim with its 4 links; 9 references point at it",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

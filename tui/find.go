@@ -103,8 +103,10 @@ func (a *App) openSearch() tea.Cmd {
 		}
 		return items
 	}
-	options := picker.Options{Title: "Search everything", Placeholder: "words that stand in a text", Matching: picker.Words,
-		Empty: "Type words of a note, a name or a stage."}
+	options := picker.Options{
+		Title: "Search everything", Placeholder: "words that stand in a text", Matching: picker.Words,
+		Empty: "Type words of a note, a name or a stage.",
+	}
 	list := layer.NewList(a, nil, options, func(id string) tea.Cmd {
 		index, err := strconv.Atoi(id)
 		if err != nil || index >= len(hits) {

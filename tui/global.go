@@ -29,22 +29,38 @@ func (a *App) globalActions(screens []tab) []action.Action {
 // sharedActions work on every screen and in the forms over them.
 func (a *App) sharedActions() []action.Action {
 	actions := []action.Action{
-		{ID: "undo", Title: "Undo", Short: "undo", Keys: action.Keys("u ctrl+z"), Footer: 90, Run: a.undo, Why: a.nothingToUndo,
-			Help: "Takes back the last thing you did, as often as you like."},
-		{ID: "redo", Title: "Redo", Keys: action.Keys("ctrl+r ctrl+y"), Run: a.redo, Why: a.nothingToRedo,
-			Help: "Does again what you took back."},
-		{ID: "save", Title: "Save now", Keys: action.Keys("ctrl+s"), Run: a.saveNow, Why: a.ReadOnly,
-			Help: "Every edit is saved by itself; this tries again when saving failed."},
-		{ID: "palette", Title: "Find an action", Short: "actions", Keys: action.Keys(": ctrl+p"), Footer: 95, Run: a.openPalette,
-			Help: "Lists everything you can do, here and everywhere, and does it."},
-		{ID: "help", Title: "Help", Short: "help", Keys: action.Keys("?"), Footer: 91, Run: a.openHelp,
-			Help: "Explains every key that works here, and runs the one you choose."},
-		{ID: "message", Title: "Show the last message in full", Keys: action.Keys("!"), Run: a.showMessage, Why: a.noMessage,
-			Help: "Opens the last message with its whole text."},
-		{ID: "theme", Title: "Change the theme: dark, light or automatic", Keys: action.Keys("ctrl+t"), Run: a.changeTheme,
-			Help: "Goes from dark to light to what the terminal says."},
-		{ID: "blank", Title: "Blank the screen", Keys: action.Keys("b"), Run: a.blankScreen,
-			Help: "Hides everything from the room until the next key."},
+		{
+			ID: "undo", Title: "Undo", Short: "undo", Keys: action.Keys("u ctrl+z"), Footer: 90, Run: a.undo, Why: a.nothingToUndo,
+			Help: "Takes back the last thing you did, as often as you like.",
+		},
+		{
+			ID: "redo", Title: "Redo", Keys: action.Keys("ctrl+r ctrl+y"), Run: a.redo, Why: a.nothingToRedo,
+			Help: "Does again what you took back.",
+		},
+		{
+			ID: "save", Title: "Save now", Keys: action.Keys("ctrl+s"), Run: a.saveNow, Why: a.ReadOnly,
+			Help: "Every edit is saved by itself; this tries again when saving failed.",
+		},
+		{
+			ID: "palette", Title: "Find an action", Short: "actions", Keys: action.Keys(": ctrl+p"), Footer: 95, Run: a.openPalette,
+			Help: "Lists everything you can do, here and everywhere, and does it.",
+		},
+		{
+			ID: "help", Title: "Help", Short: "help", Keys: action.Keys("?"), Footer: 91, Run: a.openHelp,
+			Help: "Explains every key that works here, and runs the one you choose.",
+		},
+		{
+			ID: "message", Title: "Show the last message in full", Keys: action.Keys("!"), Run: a.showMessage, Why: a.noMessage,
+			Help: "Opens the last message with its whole text.",
+		},
+		{
+			ID: "theme", Title: "Change the theme: dark, light or automatic", Keys: action.Keys("ctrl+t"), Run: a.changeTheme,
+			Help: "Goes from dark to light to what the terminal says.",
+		},
+		{
+			ID: "blank", Title: "Blank the screen", Keys: action.Keys("b"), Run: a.blankScreen,
+			Help: "Hides everything from the room until the next key.",
+		},
 	}
 	for i := range actions {
 		actions[i].Scope = screen.Shared
@@ -55,16 +71,26 @@ func (a *App) sharedActions() []action.Action {
 // editActions are about the workshop.
 func (a *App) editActions() []action.Action {
 	return []action.Action{
-		{ID: "search", Title: "Search everything", Short: "search", Keys: action.Keys("/"), Footer: 93, Run: a.openSearch, Why: a.noWorkshop,
-			Help: "Finds words in every text of the workshop and jumps there."},
-		{ID: "export", Title: "Publish the blueprint", Short: "publish", Keys: action.Keys("x"), Footer: 94, Run: a.openExport, Why: a.noPublisher,
-			Help: "Writes the combined blueprint as a page, a document or data."},
-		{ID: "unreadable", Title: "Show the files that could not be opened", Run: a.openUnreadable, Why: a.noUnreadable,
-			Help: "Says why; what was found in all others stands under Findings."},
-		{ID: "conflicts", Title: "Decide about files changed on both sides", Run: a.decide, Why: a.noConflicts,
-			Help: "Asks again whether to keep your version or another program's."},
-		{ID: "start", Title: "Open another workshop", Run: a.backToStart, Why: a.noWorkshop,
-			Help: "Saves and closes this workshop and shows the start screen."},
+		{
+			ID: "search", Title: "Search everything", Short: "search", Keys: action.Keys("/"), Footer: 93, Run: a.openSearch, Why: a.noWorkshop,
+			Help: "Finds words in every text of the workshop and jumps there.",
+		},
+		{
+			ID: "export", Title: "Publish the blueprint", Short: "publish", Keys: action.Keys("x"), Footer: 94, Run: a.openExport, Why: a.noPublisher,
+			Help: "Writes the combined blueprint as a page, a document or data.",
+		},
+		{
+			ID: "unreadable", Title: "Show the files that could not be opened", Run: a.openUnreadable, Why: a.noUnreadable,
+			Help: "Says why; what was found in all others stands under Findings.",
+		},
+		{
+			ID: "conflicts", Title: "Decide about files changed on both sides", Run: a.decide, Why: a.noConflicts,
+			Help: "Asks again whether to keep your version or another program's.",
+		},
+		{
+			ID: "start", Title: "Open another workshop", Run: a.backToStart, Why: a.noWorkshop,
+			Help: "Saves and closes this workshop and shows the start screen.",
+		},
 		a.answersAction(),
 	}
 }
@@ -72,22 +98,32 @@ func (a *App) editActions() []action.Action {
 // programActions are about the program and its window.
 func (a *App) programActions() []action.Action {
 	return []action.Action{
-		{ID: "dismiss", Title: "Dismiss the message", Keys: action.Keys("esc"), Hidden: true, Run: a.dismiss,
-			Help: "Takes the message away."},
-		{ID: "suspend", Title: "Suspend, back with fg", Run: func() tea.Cmd { return tea.Suspend },
-			Help: "Gives the terminal back for a while."},
-		{ID: "quit", Title: "Quit", Short: "quit", Keys: action.Keys("q"), Footer: 99, Run: a.quit,
-			Help: "Ends the program. Everything is saved."},
+		{
+			ID: "dismiss", Title: "Dismiss the message", Keys: action.Keys("esc"), Hidden: true, Run: a.dismiss,
+			Help: "Takes the message away.",
+		},
+		{
+			ID: "suspend", Title: "Suspend, back with fg", Run: func() tea.Cmd { return tea.Suspend },
+			Help: "Gives the terminal back for a while.",
+		},
+		{
+			ID: "quit", Title: "Quit", Short: "quit", Keys: action.Keys("q"), Footer: 99, Run: a.quit,
+			Help: "Ends the program. Everything is saved.",
+		},
 	}
 }
 
 // alwaysActions work while a text is typed or a card is open, too.
 func (a *App) alwaysActions() []action.Action {
 	return []action.Action{
-		{ID: "mouse", Title: "Give the mouse to the terminal, or take it", Keys: action.Keys("f2"), Scope: always, Run: a.toggleMouse,
-			Help: "Frees the mouse, so that text can be marked and copied; again takes it back."},
-		{ID: "leave", Title: "Quit, whatever is open", Keys: action.Keys("ctrl+c"), Scope: always, Run: a.quit,
-			Help: "Ends the program. Everything is saved, and a text being typed is offered again."},
+		{
+			ID: "mouse", Title: "Give the mouse to the terminal, or take it", Keys: action.Keys("f2"), Scope: always, Run: a.toggleMouse,
+			Help: "Frees the mouse, so that text can be marked and copied; again takes it back.",
+		},
+		{
+			ID: "leave", Title: "Quit, whatever is open", Keys: action.Keys("ctrl+c"), Scope: always, Run: a.quit,
+			Help: "Ends the program. Everything is saved, and a text being typed is offered again.",
+		},
 	}
 }
 

@@ -52,22 +52,38 @@ func cardActions(top func() screen.Layer) []action.Action {
 		})
 	}
 	return []action.Action{
-		{ID: "card.up", Title: "Previous answer", Keys: action.Keys("up k shift+tab"), Label: "↑↓", Short: "choose", Scope: cardScope, Footer: 1, Run: move(-1),
-			Help: "Moves to the answer above."},
-		{ID: "card.down", Title: "Next answer", Keys: action.Keys("down j tab"), Scope: cardScope, Run: move(1),
-			Help: "Moves to the answer below."},
-		{ID: "card.choose", Title: "Take the answer", Short: "take it", Keys: action.Keys("enter l right"), Scope: cardScope, Footer: 2, Run: with(top, (*Card).choose),
-			Help: "Goes on with the marked answer."},
-		{ID: "card.scroll-up", Title: "Scroll the text up", Short: "scroll", Label: "page up/down", Keys: action.Keys("pgup"), Scope: cardScope, Footer: 4, Run: scroll(-10),
-			Help: "Shows what stands above."},
-		{ID: "card.scroll-down", Title: "Scroll the text down", Keys: action.Keys("pgdown space"), Scope: cardScope, Run: scroll(10),
-			Help: "Shows what stands below."},
-		{ID: "card.top", Title: "Scroll to the beginning", Keys: action.Keys("home g"), Scope: cardScope, Run: scroll(-1 << 20),
-			Help: "Shows the first lines."},
-		{ID: "card.bottom", Title: "Scroll to the end", Keys: action.Keys("end G"), Scope: cardScope, Run: scroll(1 << 20),
-			Help: "Shows the last lines."},
-		{ID: "card.leave", Title: "Leave it", Short: "leave", Keys: action.Keys("esc q"), Scope: cardScope, Footer: 3, Run: with(top, (*Card).leave),
-			Help: "Takes the first answer, which is always the safe one."},
+		{
+			ID: "card.up", Title: "Previous answer", Keys: action.Keys("up k shift+tab"), Label: "↑↓", Short: "choose", Scope: cardScope, Footer: 1, Run: move(-1),
+			Help: "Moves to the answer above.",
+		},
+		{
+			ID: "card.down", Title: "Next answer", Keys: action.Keys("down j tab"), Scope: cardScope, Run: move(1),
+			Help: "Moves to the answer below.",
+		},
+		{
+			ID: "card.choose", Title: "Take the answer", Short: "take it", Keys: action.Keys("enter l right"), Scope: cardScope, Footer: 2, Run: with(top, (*Card).choose),
+			Help: "Goes on with the marked answer.",
+		},
+		{
+			ID: "card.scroll-up", Title: "Scroll the text up", Short: "scroll", Label: "page up/down", Keys: action.Keys("pgup"), Scope: cardScope, Footer: 4, Run: scroll(-10),
+			Help: "Shows what stands above.",
+		},
+		{
+			ID: "card.scroll-down", Title: "Scroll the text down", Keys: action.Keys("pgdown space"), Scope: cardScope, Run: scroll(10),
+			Help: "Shows what stands below.",
+		},
+		{
+			ID: "card.top", Title: "Scroll to the beginning", Keys: action.Keys("home g"), Scope: cardScope, Run: scroll(-1 << 20),
+			Help: "Shows the first lines.",
+		},
+		{
+			ID: "card.bottom", Title: "Scroll to the end", Keys: action.Keys("end G"), Scope: cardScope, Run: scroll(1 << 20),
+			Help: "Shows the last lines.",
+		},
+		{
+			ID: "card.leave", Title: "Leave it", Short: "leave", Keys: action.Keys("esc q"), Scope: cardScope, Footer: 3, Run: with(top, (*Card).leave),
+			Help: "Takes the first answer, which is always the safe one.",
+		},
 	}
 }
 

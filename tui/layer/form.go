@@ -29,8 +29,10 @@ func NewForm(desk screen.Desk, place model.Place, fields ...string) *Form {
 
 func formActions(top func() screen.Layer) []action.Action {
 	return []action.Action{
-		{ID: "open-form.leave", Title: "Leave the form", Short: "leave", Keys: action.Keys("esc q left"), Scope: formScope, Footer: 9, Run: with(top, (*Form).leave),
-			Help: "Goes back one level; everything is kept."},
+		{
+			ID: "open-form.leave", Title: "Leave the form", Short: "leave", Keys: action.Keys("esc q left"), Scope: formScope, Footer: 9, Run: with(top, (*Form).leave),
+			Help: "Goes back one level; everything is kept.",
+		},
 	}
 }
 

@@ -49,8 +49,10 @@ func listActions(top func() screen.Layer) []action.Action {
 		return with(top, func(l *List) tea.Cmd { return l.Update(tea.KeyPressMsg{Code: code}) })
 	}
 	listed := func(id, title, short, key string, footer int, code rune) action.Action {
-		return action.Action{ID: "list." + id, Title: title, Short: short, Keys: action.Keys(key), Scope: listScope,
-			Footer: footer, Run: press(code), Help: title + "; typing filters the list."}
+		return action.Action{
+			ID: "list." + id, Title: title, Short: short, Keys: action.Keys(key), Scope: listScope,
+			Footer: footer, Run: press(code), Help: title + "; typing filters the list.",
+		}
 	}
 	up := listed("up", "One line up", "move", "up shift+tab", 3, tea.KeyUp)
 	up.Label = "↑↓"

@@ -46,22 +46,38 @@ func questionActions(top func() screen.Layer) []action.Action {
 		return ""
 	}
 	return []action.Action{
-		{ID: "question.keep", Title: "Keep the text", Short: "keep", Keys: action.Keys("enter"), Scope: questionScope, Footer: 1, Run: keep,
-			Help: "Takes what was typed."},
-		{ID: "question.leave", Title: "Leave without keeping it", Short: "leave", Keys: action.Keys("esc"), Scope: questionScope, Footer: 2, Run: leave,
-			Help: "Goes back one level. A text not kept is put aside and can be brought back."},
-		{ID: "question.editor", Title: "Open it in your editor", Short: "editor", Keys: action.Keys("ctrl+e"), Scope: questionScope, Footer: 3, Run: external,
-			Help: "Opens the text in $VISUAL or $EDITOR."},
-		{ID: "question.recall", Title: "Bring back the text put aside", Keys: action.Keys("ctrl+up"), Scope: questionScope, Run: recall, Why: noRecall,
-			Help: "Brings back what was typed last and not kept."},
-		{ID: "lines.keep", Title: "Keep the lines", Short: "keep", Keys: action.Keys("ctrl+s"), Scope: longQuestionScope, Footer: 1, Run: keep,
-			Help: "Takes what was typed; enter begins a new line."},
-		{ID: "lines.leave", Title: "Leave without keeping them", Short: "leave", Keys: action.Keys("esc"), Scope: longQuestionScope, Footer: 2, Run: leave,
-			Help: "Goes back one level. A text not kept is put aside and can be brought back."},
-		{ID: "lines.editor", Title: "Open them in your editor", Short: "editor", Keys: action.Keys("ctrl+e"), Scope: longQuestionScope, Footer: 3, Run: external,
-			Help: "Opens the text in $VISUAL or $EDITOR."},
-		{ID: "lines.recall", Title: "Bring back the lines put aside", Keys: action.Keys("ctrl+up"), Scope: longQuestionScope, Run: recall, Why: noRecall,
-			Help: "Brings back what was typed last and not kept."},
+		{
+			ID: "question.keep", Title: "Keep the text", Short: "keep", Keys: action.Keys("enter"), Scope: questionScope, Footer: 1, Run: keep,
+			Help: "Takes what was typed.",
+		},
+		{
+			ID: "question.leave", Title: "Leave without keeping it", Short: "leave", Keys: action.Keys("esc"), Scope: questionScope, Footer: 2, Run: leave,
+			Help: "Goes back one level. A text not kept is put aside and can be brought back.",
+		},
+		{
+			ID: "question.editor", Title: "Open it in your editor", Short: "editor", Keys: action.Keys("ctrl+e"), Scope: questionScope, Footer: 3, Run: external,
+			Help: "Opens the text in $VISUAL or $EDITOR.",
+		},
+		{
+			ID: "question.recall", Title: "Bring back the text put aside", Keys: action.Keys("ctrl+up"), Scope: questionScope, Run: recall, Why: noRecall,
+			Help: "Brings back what was typed last and not kept.",
+		},
+		{
+			ID: "lines.keep", Title: "Keep the lines", Short: "keep", Keys: action.Keys("ctrl+s"), Scope: longQuestionScope, Footer: 1, Run: keep,
+			Help: "Takes what was typed; enter begins a new line.",
+		},
+		{
+			ID: "lines.leave", Title: "Leave without keeping them", Short: "leave", Keys: action.Keys("esc"), Scope: longQuestionScope, Footer: 2, Run: leave,
+			Help: "Goes back one level. A text not kept is put aside and can be brought back.",
+		},
+		{
+			ID: "lines.editor", Title: "Open them in your editor", Short: "editor", Keys: action.Keys("ctrl+e"), Scope: longQuestionScope, Footer: 3, Run: external,
+			Help: "Opens the text in $VISUAL or $EDITOR.",
+		},
+		{
+			ID: "lines.recall", Title: "Bring back the lines put aside", Keys: action.Keys("ctrl+up"), Scope: longQuestionScope, Run: recall, Why: noRecall,
+			Help: "Brings back what was typed last and not kept.",
+		},
 	}
 }
 

@@ -86,8 +86,10 @@ func (s *Start) Actions() []action.Action {
 		{ID: "start.first", Title: "First line", Keys: action.Keys("home g"), Scope: scope, Run: move(-1 << 20), Help: "Goes to the first line."},
 		{ID: "start.last", Title: "Last line", Keys: action.Keys("end G"), Scope: scope, Run: move(1 << 20), Help: "Goes to the last line."},
 		{ID: "start.open", Title: "Open what the cursor is on", Short: "open", Keys: action.Keys("enter space right l"), Scope: scope, Footer: 2, Run: s.run, Help: "Opens the example, the workshop or the question."},
-		{ID: "start.new", Title: "Begin a new workshop", Short: "new workshop", Keys: action.Keys("n"), Scope: scope, Footer: 3,
-			Run: func() tea.Cmd { return s.begin("blank") }, Help: "Asks for a title and a folder, and begins with nothing in it."},
+		{
+			ID: "start.new", Title: "Begin a new workshop", Short: "new workshop", Keys: action.Keys("n"), Scope: scope, Footer: 3,
+			Run: func() tea.Cmd { return s.begin("blank") }, Help: "Asks for a title and a folder, and begins with nothing in it.",
+		},
 		{ID: "start.folder", Title: "Open a folder", Short: "open a folder", Keys: action.Keys("o"), Scope: scope, Footer: 4, Run: s.askFolder, Help: "Asks for the folder of a workshop."},
 	}
 }
