@@ -131,7 +131,10 @@ func explainRule(streams Streams, id string) error {
 		}
 	}
 	lines := [][2]string{
-		{"catches", rule.Catches}, {"why", rule.Why}, {"do", upperFirst(rule.Fix) + "."}, {"source", rule.Source},
+		{"catches", rule.Catches},
+		{"why", rule.Why},
+		{"do", upperFirst(rule.Fix) + "."},
+		{"source", rule.Source},
 		{"related", strings.Join(related, ", ")},
 	}
 	fmt.Fprintf(streams.Out, "%s (%s)\n\n", rule.ID, rule.Severity)

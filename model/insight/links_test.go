@@ -111,8 +111,13 @@ func TestQuadrantOfEveryPair(t *testing.T) {
 		customer, employee *int
 		want               insight.Quadrant
 	}{
-		{&well, &zero, insight.BothWell}, {&zero, &low, insight.HiddenStrain}, {&low, &zero, insight.NotCarried},
-		{&low, &low, insight.BothHurt}, {nil, &low, insight.NoData}, {&low, nil, insight.NoData}, {nil, nil, insight.NoData},
+		{&well, &zero, insight.BothWell},
+		{&zero, &low, insight.HiddenStrain},
+		{&low, &zero, insight.NotCarried},
+		{&low, &low, insight.BothHurt},
+		{nil, &low, insight.NoData},
+		{&low, nil, insight.NoData},
+		{nil, nil, insight.NoData},
 	} {
 		if got := insight.QuadrantOf(c.customer, c.employee); got != c.want {
 			t.Errorf("%v beside %v is %s, not %s", say(c.customer), say(c.employee), got, c.want)

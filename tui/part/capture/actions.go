@@ -21,19 +21,31 @@ func Actions(current func() *Line) []action.Action {
 	}
 	step := func(by int) func() tea.Cmd { return with(func(l *Line) tea.Cmd { return l.step(by) }) }
 	return []action.Action{
-		{ID: "capture.keep", Title: "Keep the note and go on", Short: "keep, next", Keys: action.Keys("enter"), Scope: Scope, Footer: 1, Run: with((*Line).keep),
-			Help: "Writes the note into its field; the line stays open for the next one."},
-		{ID: "capture.next", Title: "Next field", Short: "next field", Keys: action.Keys("tab"), Scope: Scope, Footer: 2, Run: step(1),
-			Help: "Goes on with the next field; what is being typed comes along."},
-		{ID: "capture.previous", Title: "Previous field", Keys: action.Keys("shift+tab"), Scope: Scope, Run: step(-1),
-			Help: "Goes back to the field before; what is being typed comes along."},
-		{ID: "capture.done", Title: "Done with typing", Short: "done", Keys: action.Keys("esc"), Scope: Scope, Footer: 3, Run: with((*Line).leave),
-			Help: "Closes the line. A text not kept is put aside and can be brought back."},
-		{ID: "capture.editor", Title: "Open the text in your editor", Short: "editor", Keys: action.Keys("ctrl+e"), Scope: Scope, Footer: 4, Run: with((*Line).external),
-			Help: "Opens the text in $VISUAL or $EDITOR; each line that comes back is a note."},
-		{ID: "capture.recall", Title: "Bring back the text put aside", Short: "bring back", Keys: action.Keys("ctrl+up"), Scope: Scope, Footer: 5, Run: with((*Line).recall),
+		{
+			ID: "capture.keep", Title: "Keep the note and go on", Short: "keep, next", Keys: action.Keys("enter"), Scope: Scope, Footer: 1, Run: with((*Line).keep),
+			Help: "Writes the note into its field; the line stays open for the next one.",
+		},
+		{
+			ID: "capture.next", Title: "Next field", Short: "next field", Keys: action.Keys("tab"), Scope: Scope, Footer: 2, Run: step(1),
+			Help: "Goes on with the next field; what is being typed comes along.",
+		},
+		{
+			ID: "capture.previous", Title: "Previous field", Keys: action.Keys("shift+tab"), Scope: Scope, Run: step(-1),
+			Help: "Goes back to the field before; what is being typed comes along.",
+		},
+		{
+			ID: "capture.done", Title: "Done with typing", Short: "done", Keys: action.Keys("esc"), Scope: Scope, Footer: 3, Run: with((*Line).leave),
+			Help: "Closes the line. A text not kept is put aside and can be brought back.",
+		},
+		{
+			ID: "capture.editor", Title: "Open the text in your editor", Short: "editor", Keys: action.Keys("ctrl+e"), Scope: Scope, Footer: 4, Run: with((*Line).external),
+			Help: "Opens the text in $VISUAL or $EDITOR; each line that comes back is a note.",
+		},
+		{
+			ID: "capture.recall", Title: "Bring back the text put aside", Short: "bring back", Keys: action.Keys("ctrl+up"), Scope: Scope, Footer: 5, Run: with((*Line).recall),
 			Why:  func() string { return nothingAside(current()) },
-			Help: "Brings back what was typed last and not kept."},
+			Help: "Brings back what was typed last and not kept.",
+		},
 	}
 }
 

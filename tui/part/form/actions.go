@@ -69,29 +69,47 @@ func (k keys) moving() []action.Action {
 
 func (k keys) editing() []action.Action {
 	return []action.Action{
-		{ID: "form.edit", Title: "Edit the field, or go where the row leads", Short: "edit", Keys: action.Keys("enter"), Footer: 2, Run: k.run((*Form).edit), Why: k.whyEdit(),
-			Help: "Asks for the value; nothing typed takes it away. On the name of a list, all its entries can be typed, one a line."},
-		{ID: "form.new", Title: "Add to the list", Short: "new", Keys: action.Keys("n"), Footer: 3, Run: k.run((*Form).insert), Why: k.why(noList),
-			Help: "Opens the line to type notes or entries of this list one after the other; tab goes to the next list."},
-		{ID: "form.delete", Title: "Delete the value or entry", Short: "delete", Keys: action.Keys("d delete"), Footer: 5, Run: k.run((*Form).delete), Why: k.why(noValue),
-			Help: "Takes it away, and says what still points at it. Undo brings it back."},
-		{ID: "form.shift-up", Title: "Move the entry up", Short: "carry", Label: "shift+↑↓", Keys: action.Keys("shift+up K"), Footer: 8, Run: k.run(func(f *Form) tea.Cmd { return f.shift(-1) }), Why: k.why(noEntry),
-			Help: "Puts the entry before the one above it."},
-		{ID: "form.shift-down", Title: "Move the entry down", Keys: action.Keys("shift+down J"), Run: k.run(func(f *Form) tea.Cmd { return f.shift(1) }), Why: k.why(noEntry),
-			Help: "Puts the entry behind the one below it."},
-		{ID: "form.details", Title: "Open the form of the note or entry", Short: "details", Keys: action.Keys("e"), Footer: 7, Run: k.run((*Form).details), Why: k.why(noDetails),
-			Help: "Shows everything that can be known of it: basis, sources, severity, tags, audience."},
-		{ID: "form.editor", Title: "Open the text in your editor", Keys: action.Keys("E"), Run: k.run((*Form).external), Why: k.why(func(*Form) string { return "" }),
-			Help: "Opens the text under the cursor in $VISUAL or $EDITOR, or the whole file where there is no single text."},
-		{ID: "form.rename", Title: "Change the id", Keys: action.Keys("R"), Run: k.run((*Form).rename), Why: k.why(noID),
-			Help: "Asks for another id; everything that points here follows."},
+		{
+			ID: "form.edit", Title: "Edit the field, or go where the row leads", Short: "edit", Keys: action.Keys("enter"), Footer: 2, Run: k.run((*Form).edit), Why: k.whyEdit(),
+			Help: "Asks for the value; nothing typed takes it away. On the name of a list, all its entries can be typed, one a line.",
+		},
+		{
+			ID: "form.new", Title: "Add to the list", Short: "new", Keys: action.Keys("n"), Footer: 3, Run: k.run((*Form).insert), Why: k.why(noList),
+			Help: "Opens the line to type notes or entries of this list one after the other; tab goes to the next list.",
+		},
+		{
+			ID: "form.delete", Title: "Delete the value or entry", Short: "delete", Keys: action.Keys("d delete"), Footer: 5, Run: k.run((*Form).delete), Why: k.why(noValue),
+			Help: "Takes it away, and says what still points at it. Undo brings it back.",
+		},
+		{
+			ID: "form.shift-up", Title: "Move the entry up", Short: "carry", Label: "shift+↑↓", Keys: action.Keys("shift+up K"), Footer: 8, Run: k.run(func(f *Form) tea.Cmd { return f.shift(-1) }), Why: k.why(noEntry),
+			Help: "Puts the entry before the one above it.",
+		},
+		{
+			ID: "form.shift-down", Title: "Move the entry down", Keys: action.Keys("shift+down J"), Run: k.run(func(f *Form) tea.Cmd { return f.shift(1) }), Why: k.why(noEntry),
+			Help: "Puts the entry behind the one below it.",
+		},
+		{
+			ID: "form.details", Title: "Open the form of the note or entry", Short: "details", Keys: action.Keys("e"), Footer: 7, Run: k.run((*Form).details), Why: k.why(noDetails),
+			Help: "Shows everything that can be known of it: basis, sources, severity, tags, audience.",
+		},
+		{
+			ID: "form.editor", Title: "Open the text in your editor", Keys: action.Keys("E"), Run: k.run((*Form).external), Why: k.why(func(*Form) string { return "" }),
+			Help: "Opens the text under the cursor in $VISUAL or $EDITOR, or the whole file where there is no single text.",
+		},
+		{
+			ID: "form.rename", Title: "Change the id", Keys: action.Keys("R"), Run: k.run((*Form).rename), Why: k.why(noID),
+			Help: "Asks for another id; everything that points here follows.",
+		},
 	}
 }
 
 func (k keys) knowing() []action.Action {
 	basis := func(key, id string, basis model.Basis, title, help string) action.Action {
-		return action.Action{ID: "form." + id, Title: title, Keys: action.Keys(key), Why: k.why(noNote), Help: help + " The same key again clears it.",
-			Run: k.run(func(f *Form) tea.Cmd { return f.setBasis(basis) })}
+		return action.Action{
+			ID: "form." + id, Title: title, Keys: action.Keys(key), Why: k.why(noNote), Help: help + " The same key again clears it.",
+			Run: k.run(func(f *Form) tea.Cmd { return f.setBasis(basis) }),
+		}
 	}
 	observed := basis("o", "observed", model.Observed, "Basis: observed", "Somebody saw it happen.")
 	observed.Label, observed.Short, observed.Footer = "o s i a m", "basis", 4
@@ -101,8 +119,10 @@ func (k keys) knowing() []action.Action {
 		basis("i", "inferred", model.Inferred, "Basis: inferred", "We concluded it; it counts as a guess."),
 		basis("a", "assumed", model.Assumed, "Basis: assumed", "We assume it; it counts as a guess."),
 		basis("m", "measured", model.Measured, "Basis: measured", "A number says so."),
-		{ID: "form.sources", Title: "Choose the sources", Short: "sources", Keys: action.Keys("S"), Footer: 6, Run: k.run((*Form).chooseSources), Why: k.why(noSources),
-			Help: "Says which research stands behind the note or the record."},
+		{
+			ID: "form.sources", Title: "Choose the sources", Short: "sources", Keys: action.Keys("S"), Footer: 6, Run: k.run((*Form).chooseSources), Why: k.why(noSources),
+			Help: "Says which research stands behind the note or the record.",
+		},
 	}
 }
 

@@ -16,8 +16,15 @@ func TestValuesStandInTheirUnit(t *testing.T) {
 		value float64
 		want  string
 	}{
-		{"percent", 60, "60%"}, {"%", 60.5, "60.5%"}, {"score", -14, "-14"}, {"", 3.2, "3.2"}, {"count", 1000, "1000"},
-		{"minutes", 10.6, "10.6 min"}, {"Hours", 2, "2 h"}, {"GBP", 12.345, "12.35 gbp"}, {"days", 0, "0 days"},
+		{"percent", 60, "60%"},
+		{"%", 60.5, "60.5%"},
+		{"score", -14, "-14"},
+		{"", 3.2, "3.2"},
+		{"count", 1000, "1000"},
+		{"minutes", 10.6, "10.6 min"},
+		{"Hours", 2, "2 h"},
+		{"GBP", 12.345, "12.35 gbp"},
+		{"days", 0, "0 days"},
 	} {
 		if got := metric.Value(&model.Metric{Unit: test.unit}, &test.value); got != test.want {
 			t.Errorf("%g in %q is %q, not %q", test.value, test.unit, got, test.want)

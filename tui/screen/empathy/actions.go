@@ -63,8 +63,10 @@ func (s *Empathy) writing() []action.Action {
 // knowing are the ways to say how we know.
 func (s *Empathy) knowing() []action.Action {
 	basis := func(key string, basis model.Basis, help string) action.Action {
-		return action.Action{ID: "empathy." + string(basis), Title: "We know it: " + string(basis), Keys: action.Keys(key),
-			Why: s.noNote, Run: s.setBasis(basis), Help: help + " Again takes it back."}
+		return action.Action{
+			ID: "empathy." + string(basis), Title: "We know it: " + string(basis), Keys: action.Keys(key),
+			Why: s.noNote, Run: s.setBasis(basis), Help: help + " Again takes it back.",
+		}
 	}
 	observed := basis("o", model.Observed, "Somebody watched it happen.")
 	observed.Short, observed.Label, observed.Footer = "how we know", "o s i a m", 5

@@ -16,14 +16,22 @@ func TestKeysEditExactlyTheirLines(t *testing.T) {
 		then []string
 		want []string
 	}{
-		"a note after the cursor's": {at: "I gave you", keys: []string{"n"}, text: "Who are you", then: []string{"enter", "esc"},
-			want: []string{"+  - Who are you"}},
-		"a note in a field that is not there yet": {at: "Rings at 8", keys: []string{"right", "n"}, text: "A friend was paid", then: []string{"enter", "esc"},
-			want: []string{"+hears:", "+  - A friend was paid"}},
-		"reword": {at: "Anxious", keys: []string{"enter"}, text: ", because nobody rang", then: []string{"enter"},
-			want: []string{"-  - Anxious", "+  - Anxious, because nobody rang"}},
-		"reword to nothing": {at: "Rings at 8", keys: []string{"enter", "ctrl+u"}, then: []string{"enter"},
-			want: []string{"-does:", "-  - Rings at 8", "+does: []"}},
+		"a note after the cursor's": {
+			at: "I gave you", keys: []string{"n"}, text: "Who are you", then: []string{"enter", "esc"},
+			want: []string{"+  - Who are you"},
+		},
+		"a note in a field that is not there yet": {
+			at: "Rings at 8", keys: []string{"right", "n"}, text: "A friend was paid", then: []string{"enter", "esc"},
+			want: []string{"+hears:", "+  - A friend was paid"},
+		},
+		"reword": {
+			at: "Anxious", keys: []string{"enter"}, text: ", because nobody rang", then: []string{"enter"},
+			want: []string{"-  - Anxious", "+  - Anxious, because nobody rang"},
+		},
+		"reword to nothing": {
+			at: "Rings at 8", keys: []string{"enter", "ctrl+u"}, then: []string{"enter"},
+			want: []string{"-does:", "-  - Rings at 8", "+does: []"},
+		},
 		"observed":    {at: "Rings at 8", keys: []string{"o"}, want: []string{"-  - Rings at 8", "+  - {text: Rings at 8, basis: observed}"}},
 		"measured":    {at: "Rings at 8", keys: []string{"m"}, want: []string{"-  - Rings at 8", "+  - {text: Rings at 8, basis: measured}"}},
 		"assumed":     {at: "Nobody rang me", keys: []string{"a"}, want: []string{"-  - {text: Nobody rang me back, basis: said}", "+  - {text: Nobody rang me back, basis: assumed}"}},
@@ -35,14 +43,22 @@ func TestKeysEditExactlyTheirLines(t *testing.T) {
 		"delete":      {at: "I gave you", keys: []string{"d"}, want: []string{"-  - I gave you that already"}},
 		"first theme": {at: "Anxious", keys: []string{"c"}, text: "waiting", then: []string{"enter"}, want: []string{"-  - Anxious", "+  - {text: Anxious, tags: [waiting]}"}},
 		"an id":       {at: "Rings at 8", keys: []string{"R", "enter"}, want: []string{"-  - Rings at 8", "+  - {id: rings-at-8, text: Rings at 8}"}},
-		"another id": {at: "No date", keys: []string{"R", "ctrl+u"}, text: "date", then: []string{"enter"},
-			want: []string{"-  - {id: no-date, text: No date to plan around, severity: 2}", "+  - {id: date, text: No date to plan around, severity: 2}"}},
-		"carry down": {at: "I gave you", keys: []string{"shift+down"},
-			want: []string{"+  - {text: Nobody rang me back, basis: said}", "-  - {text: Nobody rang me back, basis: said}"}},
-		"carry to the field beside": {at: "Nobody rang me", keys: []string{"shift+right"},
-			want: []string{"-  - {text: Nobody rang me back, basis: said}", "+  - {text: Nobody rang me back, basis: said}"}},
-		"carry to the field below": {at: "Mould", keys: []string{"shift+down"},
-			want: []string{"-sees:", "-  - Mould by the window", "+sees: []", "+  - Mould by the window"}},
+		"another id": {
+			at: "No date", keys: []string{"R", "ctrl+u"}, text: "date", then: []string{"enter"},
+			want: []string{"-  - {id: no-date, text: No date to plan around, severity: 2}", "+  - {id: date, text: No date to plan around, severity: 2}"},
+		},
+		"carry down": {
+			at: "I gave you", keys: []string{"shift+down"},
+			want: []string{"+  - {text: Nobody rang me back, basis: said}", "-  - {text: Nobody rang me back, basis: said}"},
+		},
+		"carry to the field beside": {
+			at: "Nobody rang me", keys: []string{"shift+right"},
+			want: []string{"-  - {text: Nobody rang me back, basis: said}", "+  - {text: Nobody rang me back, basis: said}"},
+		},
+		"carry to the field below": {
+			at: "Mould", keys: []string{"shift+down"},
+			want: []string{"-sees:", "-  - Mould by the window", "+sees: []", "+  - Mould by the window"},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

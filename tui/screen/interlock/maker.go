@@ -32,16 +32,26 @@ type answer struct{ key, value, label string }
 // questions are asked one after the other.
 func questions() []question {
 	return []question{
-		{"effect", "Effect", "Does it make things worse there, or better?",
-			[]answer{{"h", "harms", "harms"}, {"p", "helps", "helps"}}},
-		{"impact", "Impact", "Transactional: felt in this contact. Relational: felt in the whole relationship.",
-			[]answer{{"t", "transactional", "transactional"}, {"r", "relational", "relational"}}},
-		{"level", "Level", "One-to-one: this employee, this customer. Functional: whole functions, many customers.",
-			[]answer{{"1", "one-to-one", "one-to-one"}, {"f", "functional", "functional"}}},
-		{"reach", "Reach", "Direct: in the interaction, tools and rules. Indirect: beyond it, targets and peers.",
-			[]answer{{"d", "direct", "direct"}, {"i", "indirect", "indirect"}}},
-		{"strength", "Strength", "How much of what is felt there comes from it?",
-			[]answer{{"1", "1", "a little"}, {"2", "2", "clearly"}, {"3", "3", "decisively"}}},
+		{
+			"effect", "Effect", "Does it make things worse there, or better?",
+			[]answer{{"h", "harms", "harms"}, {"p", "helps", "helps"}},
+		},
+		{
+			"impact", "Impact", "Transactional: felt in this contact. Relational: felt in the whole relationship.",
+			[]answer{{"t", "transactional", "transactional"}, {"r", "relational", "relational"}},
+		},
+		{
+			"level", "Level", "One-to-one: this employee, this customer. Functional: whole functions, many customers.",
+			[]answer{{"1", "one-to-one", "one-to-one"}, {"f", "functional", "functional"}},
+		},
+		{
+			"reach", "Reach", "Direct: in the interaction, tools and rules. Indirect: beyond it, targets and peers.",
+			[]answer{{"d", "direct", "direct"}, {"i", "indirect", "indirect"}},
+		},
+		{
+			"strength", "Strength", "How much of what is felt there comes from it?",
+			[]answer{{"1", "1", "a little"}, {"2", "2", "clearly"}, {"3", "3", "decisively"}},
+		},
 	}
 }
 

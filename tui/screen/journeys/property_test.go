@@ -117,8 +117,10 @@ func TestReadOnly(t *testing.T) {
 // and makes it again.
 func TestUndoGivesBackTheFirstBytes(t *testing.T) {
 	t.Parallel()
-	keys := []string{"up", "down", "left", "right", "tab", "z", "+", "-", "c", "o", "s", "<", ">", "d", "y", "shift+left", "shift+right", "shift+up", "shift+down",
-		"n 'a note: of two' enter esc", "N 'A stage' enter", "* 'why' enter", "enter 'more' enter esc", "S enter"}
+	keys := []string{
+		"up", "down", "left", "right", "tab", "z", "+", "-", "c", "o", "s", "<", ">", "d", "y", "shift+left", "shift+right", "shift+up", "shift+down",
+		"n 'a note: of two' enter esc", "N 'A stage' enter", "* 'why' enter", "enter 'more' enter esc", "S enter",
+	}
 	rapid.Check(t, func(rt *rapid.T) {
 		room := enter(t, one(claim), 100, 30)
 		for _, key := range rapid.SliceOfN(rapid.SampledFrom(keys), 1, 30).Draw(rt, "keys") {

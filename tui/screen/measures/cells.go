@@ -31,8 +31,10 @@ const unsorted = 4
 // cells sorts the metrics of a workshop.
 func cells(w *model.Workshop) []cell {
 	list := []cell{
-		{side: model.Customer, parameter: input}, {side: model.Customer, parameter: output},
-		{side: model.Employee, parameter: input}, {side: model.Employee, parameter: output},
+		{side: model.Customer, parameter: input},
+		{side: model.Customer, parameter: output},
+		{side: model.Employee, parameter: input},
+		{side: model.Employee, parameter: output},
 	}
 	for _, metric := range w.Metrics() {
 		at := cellOf(metric)

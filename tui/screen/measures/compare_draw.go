@@ -44,8 +44,10 @@ func (s *Measures) drawNames(f *frame.Frame, line frame.Rect) {
 		style frame.Style
 		text  string
 	}{
-		{t.Muted, "employees "}, {t.Employee, frame.Clip(c.employee.Title(), line.Dx()/2-12)},
-		{t.Muted, " beside customers "}, {t.Customer, c.customer.Title()},
+		{t.Muted, "employees "},
+		{t.Employee, frame.Clip(c.employee.Title(), line.Dx()/2-12)},
+		{t.Muted, " beside customers "},
+		{t.Customer, c.customer.Title()},
 	} {
 		_, line = frame.CutLeft(line, f.Text(line, part.style, part.text))
 	}

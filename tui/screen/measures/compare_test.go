@@ -40,23 +40,33 @@ func TestWordsSayNoMoreThanTheDots(t *testing.T) {
 		want                 []string
 	}{
 		{
-			"both slide, but not together", []float64{90, 86, 84, 80, 79, 72, 71, 64}, []float64{60, 57, 54, 47, 45, 42, 36, 34},
+			"both slide, but not together",
+			[]float64{90, 86, 84, 80, 79, 72, 71, 64},
+			[]float64{60, 57, 54, 47, 45, 42, 36, 34},
 			[]string{"8 dots · r 0.9", "r needed 0.707", "7 dots · r -0.25", "from one reading to the next they do not move together"},
 		},
 		{
-			"both slide, and against each other", []float64{90, 86, 84, 80, 79, 72, 71, 64}, []float64{60, 58, 53, 51, 45, 44, 39, 37},
+			"both slide, and against each other",
+			[]float64{90, 86, 84, 80, 79, 72, 71, 64},
+			[]float64{60, 58, 53, 51, 45, 44, 39, 37},
 			[]string{"8 dots · r 0.9", "7 dots · r -0.90", "from one reading to the next they move against each other"},
 		},
 		{
-			"together in both", []float64{50, 60, 55, 70, 62, 80, 66, 71}, []float64{30, 41, 35, 51, 42, 60, 45, 52},
+			"together in both",
+			[]float64{50, 60, 55, 70, 62, 80, 66, 71},
+			[]float64{30, 41, 35, 51, 42, 60, 45, 52},
 			[]string{"They move together, over time and from one reading to the next", "one is high where the other is high"},
 		},
 		{
-			"against each other", []float64{50, 60, 55, 70, 62, 80, 66, 71}, []float64{70, 60, 65, 50, 58, 40, 54, 49},
+			"against each other",
+			[]float64{50, 60, 55, 70, 62, 80, 66, 71},
+			[]float64{70, 60, 65, 50, 58, 40, 54, 49},
 			[]string{"r -1.00", "high where the other is low"},
 		},
 		{
-			"nothing", []float64{50, 60, 55, 50, 62, 58}, []float64{30, 31, 35, 33, 30, 34},
+			"nothing",
+			[]float64{50, 60, 55, 50, 62, 58},
+			[]float64{30, 31, 35, 33, 30, 34},
 			[]string{"No sign that they move together: so much can be luck."},
 		},
 		{"one stands still", []float64{50, 50, 50, 50, 50, 50}, []float64{30, 31, 35, 33, 30, 34}, []string{"One of the two stands still"}},

@@ -10,8 +10,10 @@ import (
 // does it again.
 func TestWhateverIsPressedCanBeUndone(t *testing.T) {
 	t.Parallel()
-	keys := []string{"up", "down", "left", "right", "tab", "v", "home", "end", "enter", "esc", "n", "r", "w", "d", "y", "space", "s",
-		"shift+up", "shift+down", "shift+left", "shift+right", ":word", ":2025-06 61 n=9"}
+	keys := []string{
+		"up", "down", "left", "right", "tab", "v", "home", "end", "enter", "esc", "n", "r", "w", "d", "y", "space", "s",
+		"shift+up", "shift+down", "shift+left", "shift+right", ":word", ":2025-06 61 n=9",
+	}
 	rapid.Check(t, func(check *rapid.T) {
 		room := enter(t, claims(t), 80, 24)
 		pressed := rapid.SliceOfN(rapid.SampledFrom(keys), 1, 10).Draw(check, "keys")

@@ -25,18 +25,30 @@ func (s *People) Actions() []action.Action {
 		{ID: "people.last", Title: "Last persona", Keys: action.Keys("end G"), Run: move(everything), Help: "Goes to the last persona."},
 		{ID: "people.page-up", Title: "One page up", Keys: action.Keys("pgup"), Run: page(-1), Help: "Goes up by what is shown."},
 		{ID: "people.page-down", Title: "One page down", Keys: action.Keys("pgdown"), Run: page(1), Help: "Goes down by what is shown."},
-		{ID: "people.open", Title: "Go to the fields of the persona", Short: "edit", Keys: action.Keys("enter right l tab shift+tab e"), Footer: 2, Run: s.enter, Why: s.noPersona,
-			Help: "Goes to the form at the right, where every field is edited."},
-		{ID: "people.new", Title: "New persona", Short: "new persona", Keys: action.Keys("n"), Footer: 3, Run: s.begin, Why: s.desk.ReadOnly,
-			Help: "Asks for the side and the name. A persona is one person we design for, a customer or somebody who delivers."},
-		{ID: "people.duplicate", Title: "Duplicate the persona", Short: "duplicate", Keys: action.Keys("y"), Footer: 4, Run: s.duplicate, Why: s.noEdit,
-			Help: "Copies the persona with everything known of it."},
-		{ID: "people.rename", Title: "Change the id of the persona", Short: "id", Keys: action.Keys("R"), Footer: 6, Run: s.rename, Why: s.noEdit,
-			Help: "Asks for another id; everything that points at the persona follows."},
-		{ID: "people.delete", Title: "Delete the persona", Short: "delete", Keys: action.Keys("d delete"), Footer: 5, Run: s.delete, Why: s.noEdit,
-			Help: "Takes the persona away, and says what still points at it. Undo brings it back."},
-		{ID: "people.editor", Title: "Open the file of the persona in your editor", Keys: action.Keys("E"), Run: s.external, Why: s.noEdit,
-			Help: "Opens the whole file in $VISUAL or $EDITOR."},
+		{
+			ID: "people.open", Title: "Go to the fields of the persona", Short: "edit", Keys: action.Keys("enter right l tab shift+tab e"), Footer: 2, Run: s.enter, Why: s.noPersona,
+			Help: "Goes to the form at the right, where every field is edited.",
+		},
+		{
+			ID: "people.new", Title: "New persona", Short: "new persona", Keys: action.Keys("n"), Footer: 3, Run: s.begin, Why: s.desk.ReadOnly,
+			Help: "Asks for the side and the name. A persona is one person we design for, a customer or somebody who delivers.",
+		},
+		{
+			ID: "people.duplicate", Title: "Duplicate the persona", Short: "duplicate", Keys: action.Keys("y"), Footer: 4, Run: s.duplicate, Why: s.noEdit,
+			Help: "Copies the persona with everything known of it.",
+		},
+		{
+			ID: "people.rename", Title: "Change the id of the persona", Short: "id", Keys: action.Keys("R"), Footer: 6, Run: s.rename, Why: s.noEdit,
+			Help: "Asks for another id; everything that points at the persona follows.",
+		},
+		{
+			ID: "people.delete", Title: "Delete the persona", Short: "delete", Keys: action.Keys("d delete"), Footer: 5, Run: s.delete, Why: s.noEdit,
+			Help: "Takes the persona away, and says what still points at it. Undo brings it back.",
+		},
+		{
+			ID: "people.editor", Title: "Open the file of the persona in your editor", Keys: action.Keys("E"), Run: s.external, Why: s.noEdit,
+			Help: "Opens the whole file in $VISUAL or $EDITOR.",
+		},
 	}
 	for i := range actions {
 		actions[i].Scope = scope

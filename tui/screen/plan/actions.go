@@ -33,43 +33,69 @@ func (s *Plan) moveActions() []action.Action {
 		{ID: "plan.last", Title: "Last entry", Keys: action.Keys("end G"), Run: move(everything), Help: "Goes to the last entry."},
 		{ID: "plan.page-up", Title: "One page up", Keys: action.Keys("pgup"), Run: page(-1), Help: "Goes up by what is shown."},
 		{ID: "plan.page-down", Title: "One page down", Keys: action.Keys("pgdown"), Run: page(1), Help: "Goes down by what is shown."},
-		{ID: "plan.next", Title: "Next view of the plan", Short: "view", Keys: action.Keys("v tab"), Footer: 2, Run: turn(1),
-			Help: "Goes on through initiatives, priorities, loops, governance, decisions, actions, parking and log."},
+		{
+			ID: "plan.next", Title: "Next view of the plan", Short: "view", Keys: action.Keys("v tab"), Footer: 2, Run: turn(1),
+			Help: "Goes on through initiatives, priorities, loops, governance, decisions, actions, parking and log.",
+		},
 		{ID: "plan.previous", Title: "Previous view of the plan", Keys: action.Keys("V shift+tab"), Run: turn(-1), Help: "Goes back through the views of the plan."},
 	}
 }
 
 func (s *Plan) editActions() []action.Action {
 	return []action.Action{
-		{ID: "plan.open", Title: "Open the form of the entry", Short: "edit", Keys: action.Keys("enter e"), Footer: 3, Run: s.open, Why: s.noEdit,
-			Help: "Opens every field of what the cursor is on."},
-		{ID: "plan.new", Title: "New entry in this view", Short: "new", Keys: action.Keys("n"), Footer: 4, Run: func() tea.Cmd { return s.view().add() }, Why: s.desk.ReadOnly,
-			Help: "Adds what the view lists: an initiative, a loop, a member, a decision, an action, a parked item or an entry of the log."},
-		{ID: "plan.status", Title: "Set how far the initiative is", Short: "status", Keys: action.Keys("s"), Footer: 5, Run: s.setStatus, Why: s.noInitiative,
-			Help: "Says whether the initiative is proposed, agreed, under way, done or dropped."},
-		{ID: "plan.done", Title: "Mark the action as done, or not", Short: "done", Keys: action.Keys("space"), Footer: 5, Run: s.toggleDone, Why: s.noAction,
-			Help: "Writes today's date as the day it was done; the same key takes it back."},
-		{ID: "plan.delete", Title: "Delete the entry", Short: "delete", Keys: action.Keys("d delete"), Footer: 6, Run: s.delete, Why: s.noEdit,
-			Help: "Takes it away, and says what still points at it. Undo brings it back."},
-		{ID: "plan.duplicate", Title: "Duplicate the entry", Keys: action.Keys("y"), Run: s.duplicate, Why: s.noCopy,
-			Help: "Copies the entry behind itself; a record gets a new id."},
-		{ID: "plan.rename", Title: "Change the id of the initiative or loop", Keys: action.Keys("R"), Run: s.rename, Why: s.noID,
-			Help: "Asks for another id; everything that names it follows."},
-		{ID: "plan.editor", Title: "Open the file in your editor", Keys: action.Keys("E"), Run: s.external, Why: s.noFile,
-			Help: "Opens the whole file of the entry in $VISUAL or $EDITOR."},
+		{
+			ID: "plan.open", Title: "Open the form of the entry", Short: "edit", Keys: action.Keys("enter e"), Footer: 3, Run: s.open, Why: s.noEdit,
+			Help: "Opens every field of what the cursor is on.",
+		},
+		{
+			ID: "plan.new", Title: "New entry in this view", Short: "new", Keys: action.Keys("n"), Footer: 4, Run: func() tea.Cmd { return s.view().add() }, Why: s.desk.ReadOnly,
+			Help: "Adds what the view lists: an initiative, a loop, a member, a decision, an action, a parked item or an entry of the log.",
+		},
+		{
+			ID: "plan.status", Title: "Set how far the initiative is", Short: "status", Keys: action.Keys("s"), Footer: 5, Run: s.setStatus, Why: s.noInitiative,
+			Help: "Says whether the initiative is proposed, agreed, under way, done or dropped.",
+		},
+		{
+			ID: "plan.done", Title: "Mark the action as done, or not", Short: "done", Keys: action.Keys("space"), Footer: 5, Run: s.toggleDone, Why: s.noAction,
+			Help: "Writes today's date as the day it was done; the same key takes it back.",
+		},
+		{
+			ID: "plan.delete", Title: "Delete the entry", Short: "delete", Keys: action.Keys("d delete"), Footer: 6, Run: s.delete, Why: s.noEdit,
+			Help: "Takes it away, and says what still points at it. Undo brings it back.",
+		},
+		{
+			ID: "plan.duplicate", Title: "Duplicate the entry", Keys: action.Keys("y"), Run: s.duplicate, Why: s.noCopy,
+			Help: "Copies the entry behind itself; a record gets a new id.",
+		},
+		{
+			ID: "plan.rename", Title: "Change the id of the initiative or loop", Keys: action.Keys("R"), Run: s.rename, Why: s.noID,
+			Help: "Asks for another id; everything that names it follows.",
+		},
+		{
+			ID: "plan.editor", Title: "Open the file in your editor", Keys: action.Keys("E"), Run: s.external, Why: s.noFile,
+			Help: "Opens the whole file of the entry in $VISUAL or $EDITOR.",
+		},
 	}
 }
 
 func (s *Plan) carryActions() []action.Action {
 	return []action.Action{
-		{ID: "plan.carry-up", Title: "Carry the entry up", Short: "carry", Label: "shift+↑↓←→", Keys: action.Keys("shift+up K"), Footer: 7, Run: s.carry(0, -1), Why: s.noCarry(0, -1),
-			Help: "Moves an entry up its list; among the priorities, says that the initiative helps more."},
-		{ID: "plan.carry-down", Title: "Carry the entry down", Keys: action.Keys("shift+down J"), Run: s.carry(0, 1), Why: s.noCarry(0, 1),
-			Help: "Moves an entry down its list; among the priorities, says that the initiative helps less."},
-		{ID: "plan.carry-left", Title: "Carry the initiative to the left", Keys: action.Keys("shift+left H"), Run: s.carry(-1, 0), Why: s.noCarry(-1, 0),
-			Help: "Makes it an initiative for work overall; among the priorities, says that it takes less work."},
-		{ID: "plan.carry-right", Title: "Carry the initiative to the right", Keys: action.Keys("shift+right L"), Run: s.carry(1, 0), Why: s.noCarry(1, 0),
-			Help: "Makes it an initiative for a moment; among the priorities, says that it takes more work."},
+		{
+			ID: "plan.carry-up", Title: "Carry the entry up", Short: "carry", Label: "shift+↑↓←→", Keys: action.Keys("shift+up K"), Footer: 7, Run: s.carry(0, -1), Why: s.noCarry(0, -1),
+			Help: "Moves an entry up its list; among the priorities, says that the initiative helps more.",
+		},
+		{
+			ID: "plan.carry-down", Title: "Carry the entry down", Keys: action.Keys("shift+down J"), Run: s.carry(0, 1), Why: s.noCarry(0, 1),
+			Help: "Moves an entry down its list; among the priorities, says that the initiative helps less.",
+		},
+		{
+			ID: "plan.carry-left", Title: "Carry the initiative to the left", Keys: action.Keys("shift+left H"), Run: s.carry(-1, 0), Why: s.noCarry(-1, 0),
+			Help: "Makes it an initiative for work overall; among the priorities, says that it takes less work.",
+		},
+		{
+			ID: "plan.carry-right", Title: "Carry the initiative to the right", Keys: action.Keys("shift+right L"), Run: s.carry(1, 0), Why: s.noCarry(1, 0),
+			Help: "Makes it an initiative for a moment; among the priorities, says that it takes more work.",
+		},
 	}
 }
 
