@@ -7,7 +7,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"interlock/model"
+	"interlock/model/yamltext"
 	"interlock/tui"
+	"interlock/tui/screen"
 )
 
 func TestOutsideEditsAreTakenOver(t *testing.T) {
@@ -142,5 +145,46 @@ func TestSecondInstanceIsReadOnly(t *testing.T) {
 	second.ExpectNot("What does Maya want?").Keys("q")
 	if h.read(maya) != texts()[maya] || !second.Quit {
 		t.Error("the second instance wrote, or does not quit")
+	}
+}
+
+// rewordGoal begins to reword Maya's first goal, while another program does.
+func rewordGoal(h *house) {
+	h.Helper()
+	goal := model.Place{File: maya, Path: yamltext.Path{"goals", 0}}
+	h.capture(func(target *screen.Capture) {
+		target.Value, target.Place, target.Once = "Dry home", goal, true
+		target.Keep = func(texts []string) tea.Cmd { return h.app.Do(h.app.Workshop().EditNote(goal, texts[0])) }
+	})
+	h.Type(" soon")
+	h.write(maya, strings.Replace(texts()[maya], "Dry home", "A warm home", 1))
+	h.Send(tea.FocusMsg{}).Keys("enter")
+	h.Expect("Changed outside while you typed", "A warm home", "Dry home soon")
+}
+
+func TestRewordingAsksWhenTheTextChangedOutside(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	rewordGoal(h)
+	h.Keys("down", "enter")
+	if got := h.read(maya); !strings.Contains(got, "- Dry home soon\n") {
+		t.Errorf("mine was chosen, and the file holds\n%s", got)
+	}
+	h.Keys("u")
+	if got := h.read(maya); !strings.Contains(got, "- A warm home\n") {
+		t.Errorf("undo does not give theirs back:\n%s", got)
+	}
+}
+
+func TestTheirsStaysAndMineIsPutAside(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	rewordGoal(h)
+	h.Keys("enter")
+	if got := h.read(maya); !strings.Contains(got, "- A warm home\n") {
+		t.Errorf("theirs was to stay, and the file holds\n%s", got)
+	}
+	if h.app.Aside() != "Dry home soon" {
+		t.Errorf("what was typed is gone; aside is %q", h.app.Aside())
 	}
 }

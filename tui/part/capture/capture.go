@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"interlock/model"
 	"interlock/tui/frame"
 	"interlock/tui/part/input"
 	"interlock/tui/screen"
@@ -24,6 +25,7 @@ type Line struct {
 	target   screen.Capture
 	input    *input.Input
 	original string // what stood in the field, as the input shows it
+	found    string // what stood at the place when the line was pointed there
 	closed   bool
 }
 
@@ -38,7 +40,7 @@ func New(desk screen.Desk, target screen.Capture) *Line {
 // the field brings its own text.
 func (l *Line) aim(target screen.Capture) {
 	typed := l.input.Value()
-	l.target = target
+	l.target, l.found = target, standing(l.desk, target.Place)
 	l.input.SetValue(target.Value)
 	l.original = l.input.Value()
 	if target.Value == "" {
@@ -123,7 +125,36 @@ func (l *Line) keep() tea.Cmd {
 	if text == strings.TrimSpace(l.original) {
 		return l.close()
 	}
+	if l.target.Once && standing(l.desk, l.target.Place) != l.found {
+		return l.askWhich(text)
+	}
 	return l.write([]string{text})
+}
+
+// standing is the text of the note at a place, "" when there is none.
+func standing(desk screen.Desk, place model.Place) string {
+	note, _ := desk.Workshop().NoteAt(place)
+	return note.Text
+}
+
+// askWhich asks what to do when another program changed the text that was
+// being reworded here. What is not taken can be brought back.
+func (l *Line) askWhich(mine string) tea.Cmd {
+	theirs := standing(l.desk, l.target.Place)
+	return l.desk.Choose(screen.Choice{
+		Title: "Changed outside while you typed",
+		Options: []screen.Option{
+			{ID: "theirs", Title: "Leave theirs", Detail: theirs},
+			{ID: "mine", Title: "Write mine over it", Detail: mine},
+		},
+		Done: func(id string) tea.Cmd {
+			if id == "mine" {
+				return l.write([]string{mine})
+			}
+			l.desk.PutAside(mine)
+			return l.close()
+		},
+	})
 }
 
 func (l *Line) step(by int) tea.Cmd {
