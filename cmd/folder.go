@@ -25,17 +25,25 @@ func isWorkshop(folder string) bool {
 	return false
 }
 
-// openFolder opens a workshop folder, or says why it is none.
-func openFolder(path string) (*store.Folder, error) {
+// checkFolder says why a folder is no workshop.
+func checkFolder(path string) error {
 	switch info, err := os.Stat(path); {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, unusable("%s is not there; `interlock new %s` makes a new workshop of that name", path, path)
+		return unusable("%s is not there; `interlock new %s` makes a new workshop of that name", path, path)
 	case err != nil:
-		return nil, unusable("%s cannot be opened: %v", path, reason(err))
+		return unusable("%s cannot be opened: %v", path, reason(err))
 	case !info.IsDir():
-		return nil, unusable("%s is a file; name the folder of a workshop (`interlock import FILE FOLDER` brings in a blueprint)", path)
+		return unusable("%s is a file; name the folder of a workshop (`interlock import FILE FOLDER` brings in a blueprint)", path)
 	case !isWorkshop(path):
-		return nil, unusable("%s is no workshop: it holds no %s; `interlock new %s` makes one", path, model.WorkshopFile, path)
+		return unusable("%s is no workshop: it holds no %s; `interlock new %s` makes one", path, model.WorkshopFile, path)
+	}
+	return nil
+}
+
+// openFolder opens a workshop folder, or says why it is none.
+func openFolder(path string) (*store.Folder, error) {
+	if err := checkFolder(path); err != nil {
+		return nil, err
 	}
 	folder, err := store.Open(path, store.Options{Folders: model.Folders()})
 	if err != nil {

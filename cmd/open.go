@@ -52,11 +52,9 @@ func runOpen(streams Streams, arguments []string, flags openFlags) error {
 	}
 	if folder != "" {
 		// A folder that cannot be opened is worth saying before the terminal is.
-		checked, err := openFolder(folder)
-		if err != nil {
+		if err := checkFolder(folder); err != nil {
 			return err
 		}
-		checked.Close()
 	}
 	if err := needTerminal(streams); err != nil {
 		return err

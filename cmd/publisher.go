@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"path/filepath"
+	"slices"
 
 	"interlock/model"
 	"interlock/model/publish"
@@ -45,7 +46,7 @@ func (p *publisher) Publish(formats []string) ([]layer.Published, error) {
 	edition := publish.New(p.session.Workshop())
 	var written []layer.Published
 	for _, format := range publish.Formats() {
-		if !listed(formats, format.ID) {
+		if !slices.Contains(formats, format.ID) {
 			continue
 		}
 		data, err := edition.Render(format)
@@ -71,12 +72,3 @@ func (p *publisher) rememberFormats(formats []string) {
 }
 
 func (p *publisher) Open(path string) error { return showFile(path) }
-
-func listed(list []string, text string) bool {
-	for _, entry := range list {
-		if entry == text {
-			return true
-		}
-	}
-	return false
-}

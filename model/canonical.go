@@ -2,6 +2,7 @@ package model
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -85,7 +86,7 @@ func (c *canonical) mapping(node *yamltext.Node, fields []Field, oneLine bool) y
 // withUnknown adds the keys that the table does not know, in their order.
 func (c *canonical) withUnknown(mapping yamltext.Map, node *yamltext.Node, fields []Field, except []string) yamltext.Map {
 	for _, entry := range node.Entries() {
-		if _, known := FieldAt(fields, entry.Key); !known && !contains(except, entry.Key) {
+		if _, known := FieldAt(fields, entry.Key); !known && !slices.Contains(except, entry.Key) {
 			mapping.Entries = append(mapping.Entries, yamltext.MapEntry{Key: entry.Key, Value: generic(entry.Value)})
 		}
 	}

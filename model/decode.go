@@ -5,6 +5,7 @@ import (
 	"math"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -106,7 +107,7 @@ func (d *decoder) word(node *yamltext.Node, path yamltext.Path, field Field) str
 	}
 	d.mention(field.Names, text, node, path)
 	switch {
-	case field.Kind == ChoiceField && !contains(field.Choices, text):
+	case field.Kind == ChoiceField && !slices.Contains(field.Choices, text):
 		d.notInList(node, path, field, text)
 	case field.Kind == DateField && !Date(text).Valid():
 		d.fault(RuleBadValue, node, path, fmt.Sprintf("`%s: %s` is not a date", field.Key, text), "write it as 2025-06-12 or 2025-06")
@@ -273,13 +274,4 @@ func (d *decoder) mention(names Target, value string, node *yamltext.Node, path 
 		return
 	}
 	d.mentions = append(d.mentions, Mention{Names: names, Value: value, File: d.file, Line: node.Line(), Path: path})
-}
-
-func contains(list []string, text string) bool {
-	for _, entry := range list {
-		if entry == text {
-			return true
-		}
-	}
-	return false
 }

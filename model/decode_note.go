@@ -43,7 +43,7 @@ func (d *decoder) note(node *yamltext.Node, path yamltext.Path) Note {
 		at := path.With(entry.Key)
 		field, known := FieldAt(fields, entry.Key)
 		switch {
-		case contains(pieces, entry.Key):
+		case slices.Contains(pieces, entry.Key):
 		case known:
 			d.value(entry.Value, at, field, target.Field(index[entry.Key]))
 		default:

@@ -152,7 +152,7 @@ func mended(node *yamltext.Node, pieces []string, text string) yamltext.Value {
 		if entry.Key == "text" {
 			value = yamltext.String(text)
 		}
-		if !contains(pieces, entry.Key) {
+		if !slices.Contains(pieces, entry.Key) {
 			note.Entries = append(note.Entries, yamltext.MapEntry{Key: entry.Key, Value: value})
 		}
 	}

@@ -161,7 +161,7 @@ func (w *Workshop) ids(kind Kind) []string {
 func (w *Workshop) functions() []string {
 	var functions []string
 	add := func(function string) {
-		if function != "" && !contains(functions, function) {
+		if function != "" && !slices.Contains(functions, function) {
 			functions = append(functions, function)
 		}
 	}
