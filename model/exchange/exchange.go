@@ -1,0 +1,168 @@
+// Package exchange carries workshops to and from the formats of others. Each
+// format has a package of its own below this one, its reader beside its
+// writer; package catalog lists them all.
+//
+// A format seldom holds everything that a workshop does. What it cannot carry
+// is counted by kind in Losses, on the way in and on the way out, and never
+// dropped without a word.
+package exchange
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"interlock/model"
+)
+
+// Content is what readers make and writers are given: the records of a
+// workshop. A reader gives ids that are valid and unique.
+type Content struct {
+	Frame       model.Frame
+	Sources     []model.Source
+	Personas    []*model.Persona
+	EmpathyMaps []*model.EmpathyMap
+	Journeys    []*model.Journey
+	Links       []*model.Link
+	Metrics     []*model.Metric
+	Initiatives []*model.Initiative
+	Loops       []*model.Loop
+}
+
+// Of gives the content of a workshop. The records are the workshop's own and
+// must not be changed.
+func Of(workshop *model.Workshop) *Content {
+	return &Content{
+		Frame:       *workshop.Frame(),
+		Sources:     workshop.Sources(),
+		Personas:    workshop.Personas(),
+		EmpathyMaps: workshop.EmpathyMaps(),
+		Journeys:    workshop.Journeys(),
+		Links:       workshop.Links(),
+		Metrics:     workshop.Metrics(),
+		Initiatives: workshop.Initiatives(),
+		Loops:       workshop.Loops(),
+	}
+}
+
+// Texts writes the content as the files of a new workshop. The error says which
+// record cannot be written.
+func (c *Content) Texts() (map[string]string, error) {
+	frame := c.Frame
+	frame.Format = "interlock/1"
+	records := []any{&frame}
+	if len(c.Sources) > 0 {
+		records = append(records, &model.Sources{List: c.Sources})
+	}
+	records = appendAll(records, c.Personas)
+	records = appendAll(records, c.EmpathyMaps)
+	records = appendAll(records, c.Journeys)
+	records = appendAll(records, c.Links)
+	records = appendAll(records, c.Metrics)
+	records = appendAll(records, c.Initiatives)
+	records = appendAll(records, c.Loops)
+	return model.Compose(records...)
+}
+
+func appendAll[Record any](records []any, more []Record) []any {
+	for _, record := range more {
+		records = append(records, record)
+	}
+	return records
+}
+
+// Persona finds a persona by id; nil when there is none.
+func (c *Content) Persona(id string) *model.Persona {
+	return find(c.Personas, func(p *model.Persona) bool { return p.ID == id })
+}
+
+// Journey finds a journey by id; nil when there is none.
+func (c *Content) Journey(id string) *model.Journey {
+	return find(c.Journeys, func(j *model.Journey) bool { return j.ID == id })
+}
+
+func find[Record any](records []*Record, match func(*Record) bool) *Record {
+	if i := slices.IndexFunc(records, match); i >= 0 {
+		return records[i]
+	}
+	return nil
+}
+
+// File is one file that a writer made.
+type File struct {
+	Name string // without folder: "claim.mmd"
+	Data []byte
+}
+
+// Losses counts what a format could not carry, by kind.
+type Losses struct {
+	counts []loss
+}
+
+type loss struct {
+	what  string
+	count int
+}
+
+// Add counts more of one kind, named in the plural: "links", "audience marks".
+func (l *Losses) Add(what string, count int) {
+	if count <= 0 {
+		return
+	}
+	for i := range l.counts {
+		if l.counts[i].what == what {
+			l.counts[i].count += count
+			return
+		}
+	}
+	l.counts = append(l.counts, loss{what, count})
+}
+
+// Join adds all that other losses count.
+func (l *Losses) Join(other Losses) {
+	for _, loss := range other.counts {
+		l.Add(loss.what, loss.count)
+	}
+}
+
+// Empty reports that everything was carried.
+func (l Losses) Empty() bool { return len(l.counts) == 0 }
+
+// Count is how many of one kind were lost.
+func (l Losses) Count(what string) int {
+	for _, loss := range l.counts {
+		if loss.what == what {
+			return loss.count
+		}
+	}
+	return 0
+}
+
+// String says what was lost, in the order in which it was found: "9 links,
+// 3 metrics". It is "" when nothing was.
+func (l Losses) String() string {
+	parts := make([]string, len(l.counts))
+	for i, loss := range l.counts {
+		parts[i] = fmt.Sprintf("%d %s", loss.count, loss.what)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Error is a fault in a file that is read: where, what, and what to do.
+type Error struct {
+	Line    int // 0 when it is the file as a whole
+	Message string
+	Fix     string
+}
+
+// Error says the fault in one line.
+func (e *Error) Error() string {
+	text := e.Message
+	if e.Line > 0 {
+		text = fmt.Sprintf("line %d: %s", e.Line, text)
+	}
+	if e.Fix != "" {
+		text += "; " + e.Fix
+	}
+	return text
+}
