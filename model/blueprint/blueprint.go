@@ -1,6 +1,10 @@
 package blueprint
 
-import "interlock/model"
+import (
+	"strings"
+
+	"interlock/model"
+)
 
 // Blueprint is a whole workshop, resolved. All its texts are clean.
 type Blueprint struct {
@@ -84,6 +88,15 @@ type Frame struct {
 type Named struct {
 	ID    string
 	Title string
+}
+
+// Titles joins what is named.
+func Titles(names []Named) string {
+	titles := make([]string, len(names))
+	for i, name := range names {
+		titles[i] = name.Title
+	}
+	return strings.Join(titles, "; ")
 }
 
 // New makes the blueprint of a workshop. Files that cannot be read are left

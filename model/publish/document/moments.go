@@ -1,4 +1,4 @@
-package markdown
+package document
 
 import (
 	"fmt"
@@ -7,55 +7,55 @@ import (
 	"interlock/model/blueprint"
 )
 
-func (d *document) moments(b *blueprint.Blueprint) {
+func (t *teller) moments(b *blueprint.Blueprint) {
 	if len(b.Moments) == 0 {
 		return
 	}
-	d.heading(2, "Moments of truth")
+	t.heading(2, ours("Moments of truth"))
 	for _, moment := range b.Moments {
-		d.moment(b, moment)
+		t.moment(b, moment)
 	}
 }
 
-// moment writes why trust is decided here, what is behind it, how it is
+// moment tells why trust is decided here, what is behind it, how it is
 // measured and heard, and what will be done.
-func (d *document) moment(b *blueprint.Blueprint, moment blueprint.Moment) {
+func (t *teller) moment(b *blueprint.Blueprint, moment blueprint.Moment) {
 	title := moment.Stage.Title
 	if moment.Persona.Title != "" {
 		title = moment.Persona.Title + ": " + title
 	}
-	d.heading(3, Escape(title))
-	lines := []string{
+	t.heading(3, theirs(title))
+	lines := []Text{
 		fact("Journey", moment.Journey.Title),
 		fact("Emotion", feeling(moment.Emotion)),
 		fact("Why it matters", moment.Why),
-		fact("Known from", titles(moment.Sources)),
+		fact("Known from", blueprint.Titles(moment.Sources)),
 		fact("Blocked by", moment.BlockedBy),
 		fact("Measured by", measures(b, moment.Measures)),
 	}
 	if moment.Side != model.Employee {
 		lines = append(lines, fact("Heard by somebody able to act", moment.Heard.String()))
 	}
-	lines = append(lines, fact("What will be done", titles(moment.Initiatives)))
-	d.paragraph(lines...)
-	d.linked("Because of", moment.Causes, func(link blueprint.Link) blueprint.End { return link.From })
-	d.linked("And so", moment.Effects, func(link blueprint.Link) blueprint.End { return link.To })
+	lines = append(lines, fact("What will be done", blueprint.Titles(moment.Initiatives)))
+	t.paragraph(lines...)
+	t.linked("Because of", moment.Causes, func(link blueprint.Link) blueprint.End { return link.From })
+	t.linked("And so", moment.Effects, func(link blueprint.Link) blueprint.End { return link.To })
 }
 
 // linked lists what is at the other end of a moment's links.
-func (d *document) linked(label string, links []blueprint.Link, other func(blueprint.Link) blueprint.End) {
+func (t *teller) linked(label string, links []blueprint.Link, other func(blueprint.Link) blueprint.End) {
 	if len(links) == 0 {
 		return
 	}
-	d.paragraph("**" + label + "**")
-	items := make([]string, len(links))
+	t.paragraph(strong(ours(label)))
+	items := make([]Text, len(links))
 	for i, link := range links {
-		items[i] = fmt.Sprintf("%s (%s)", Escape(other(link).String()), effect(link))
+		items[i] = line(theirs(other(link).String()), ours(" ("), theirs(effect(link)), ours(")"))
 		if link.Because != "" {
-			items[i] += ": " + Escape(link.Because)
+			items[i] = line(items[i], ours(": "), theirs(link.Because))
 		}
 	}
-	d.list(items)
+	t.list(items)
 }
 
 // effect says what a link does and how we know.
@@ -70,7 +70,7 @@ func effect(link blueprint.Link) string {
 	if link.Guess() {
 		words += ", a guess"
 	}
-	return Escape(words)
+	return words
 }
 
 // measures names metrics with their latest values.
@@ -82,5 +82,5 @@ func measures(b *blueprint.Blueprint, names []blueprint.Named) string {
 			list[i].Title += ", now " + metric.Amount(metric.Latest.Value)
 		}
 	}
-	return titles(list)
+	return blueprint.Titles(list)
 }

@@ -1,4 +1,4 @@
-package markdown
+package document
 
 import (
 	"fmt"
@@ -8,44 +8,41 @@ import (
 	"interlock/model/blueprint"
 )
 
-// lineBreak stands between the notes of a cell.
-const lineBreak = "<br>"
-
 // noteLine is a note with what is known of it behind.
-func noteLine(note blueprint.Note) string {
-	line := Escape(note.Statement())
-	var known []string
+func noteLine(note blueprint.Note) Text {
+	var known []Text
 	if note.Severity > 0 {
-		known = append(known, fmt.Sprintf("severity %d", note.Severity))
+		known = append(known, ours(fmt.Sprintf("severity %d", note.Severity)))
 	}
 	switch {
 	case note.Guess():
-		known = append(known, "a guess: "+Escape(string(note.Basis)))
+		known = append(known, line(ours("a guess: "), theirs(string(note.Basis))))
 	case note.Basis != "":
-		known = append(known, Escape(string(note.Basis)))
+		known = append(known, theirs(string(note.Basis)))
 	}
 	for _, source := range note.Sources {
-		known = append(known, Escape(source.ID))
+		known = append(known, theirs(source.ID))
 	}
 	if note.Dots > 0 {
-		known = append(known, count(note.Dots, "dot"))
+		known = append(known, ours(count(note.Dots, "dot")))
 	}
-	if len(known) == 0 {
-		return line
+	text := theirs(note.Statement())
+	switch {
+	case len(known) == 0:
+		return text
+	case text == nil:
+		return line(ours("("), spread(", ", known), ours(")"))
 	}
-	return strings.TrimSpace(line + " (" + strings.Join(known, ", ") + ")")
+	return line(text, ours(" ("), spread(", ", known), ours(")"))
 }
 
-func noteLines(notes []blueprint.Note) []string {
-	lines := make([]string, len(notes))
+func noteLines(notes []blueprint.Note) []Text {
+	lines := make([]Text, len(notes))
 	for i, note := range notes {
 		lines[i] = noteLine(note)
 	}
 	return lines
 }
-
-// cell holds the notes of one field of one stage.
-func cell(notes []blueprint.Note) string { return strings.Join(noteLines(notes), lineBreak) }
 
 // count says a number with its noun: "1 dot", "2 dots"; a plural of its own
 // follows the noun.
