@@ -2,6 +2,7 @@ package drawing
 
 import (
 	"math"
+	"slices"
 
 	"interlock/model/blueprint"
 )
@@ -46,6 +47,10 @@ func (c *Canvas) Path(path Path) {
 		steps[i] = Step{step.Kind, roundPoint(step.Control1), roundPoint(step.Control2), roundPoint(step.To)}
 	}
 	path.Steps = steps
+	path.Dash = slices.Clone(path.Dash)
+	for i := range path.Dash {
+		path.Dash[i] = round(path.Dash[i])
+	}
 	if path.Shape == Free {
 		path.Box = around(steps)
 	}
@@ -86,6 +91,7 @@ func around(steps []Step) Box {
 // Rectangle draws a box, its corners rounded by the radius.
 func (c *Canvas) Rectangle(box Box, radius float64, fill, stroke Colour, width float64) {
 	shape := Rectangle
+	radius = max(0, min(radius, box.Width/2, box.Height/2))
 	if radius > 0 {
 		shape = Rounded
 	}
@@ -120,7 +126,6 @@ func outline(box Box, radius float64) []Step {
 			{Kind: Close},
 		}
 	}
-	radius = min(radius, box.Width/2, box.Height/2)
 	near := float64(radius * (1 - quarter))
 	return []Step{
 		{Kind: Move, To: Point{left + radius, top}},

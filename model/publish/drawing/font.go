@@ -2,7 +2,9 @@ package drawing
 
 import (
 	"fmt"
-	"sync"
+	"iter"
+	"sync/atomic"
+	"unicode"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
@@ -20,14 +22,35 @@ const (
 	Italic
 )
 
-// Font is one TrueType font with the widths of its characters.
+// ems is a length in 1/65536 of the size of a font. Whole numbers add up to the
+// same sum in any order and on any machine.
+type ems int64
+
+const oneEm ems = 1 << 16
+
+// points is the length at a size.
+func (e ems) points(size float64) float64 { return float64(float64(e)*size) / float64(oneEm) }
+
+// Font is one TrueType font with the measures of its characters.
 type Font struct {
 	Name   string // of the family: "Inter"
 	Weight int    // 400, 600 or 700
 	Slant  bool
 	Data   []byte // the file
 	sfnt   *sfnt.Font
-	widths sync.Map // from rune to float64, in ems
+	blocks [(unicode.MaxRune + 1) / blockSize]atomic.Pointer[block]
+}
+
+// block measures neighbouring characters, all of them when the first is needed.
+type block [blockSize]measure
+
+const blockSize = 256
+
+// measure is the glyph of a character, 0 when the font has none, and how far
+// the next one stands from it.
+type measure struct {
+	glyph   sfnt.GlyphIndex
+	advance ems
 }
 
 // ParseFont reads a TrueType font. The error says that it is none, or one
@@ -47,33 +70,62 @@ func ParseFont(name string, weight int, slant bool, data []byte) (*Font, error) 
 func (f *Font) Outlines() *sfnt.Font { return f.sfnt }
 
 // Has reports whether the font can draw a character.
-func (f *Font) Has(character rune) bool {
-	var buffer sfnt.Buffer
-	glyph, err := f.sfnt.GlyphIndex(&buffer, character)
-	return err == nil && glyph != 0
-}
+func (f *Font) Has(character rune) bool { return f.measure(character).glyph != 0 }
 
 // Width is how wide a text is at a size, without kerning.
-func (f *Font) Width(text string, size float64) float64 {
-	width := 0.0
+func (f *Font) Width(text string, size float64) float64 { return f.width(text).points(size) }
+
+func (f *Font) width(text string) ems {
+	var width ems
 	for _, character := range text {
-		width += f.advance(character)
+		width += f.measure(character).advance
 	}
-	return float64(width * size)
+	return width
 }
 
-// advance is the width of a character in ems.
-func (f *Font) advance(character rune) float64 {
-	if width, known := f.widths.Load(character); known {
-		return width.(float64)
-	}
-	var buffer sfnt.Buffer
-	width, ems := 0.0, f.sfnt.UnitsPerEm()
-	if glyph, err := f.sfnt.GlyphIndex(&buffer, character); err == nil {
-		if units, err := f.sfnt.GlyphAdvance(&buffer, glyph, fixed.I(int(ems)), font.HintingNone); err == nil {
-			width = float64(units) / 64 / float64(ems)
+// Glyphs goes through the glyphs of a text, each with how far it stands from
+// the start of the text at a size.
+func (f *Font) Glyphs(text string, size float64) iter.Seq2[float64, sfnt.GlyphIndex] {
+	return func(yield func(float64, sfnt.GlyphIndex) bool) {
+		var at ems
+		for _, character := range text {
+			measured := f.measure(character)
+			if !yield(at.points(size), measured.glyph) {
+				return
+			}
+			at += measured.advance
 		}
 	}
-	f.widths.Store(character, width)
-	return width
+}
+
+func (f *Font) measure(character rune) measure {
+	if character < 0 || character > unicode.MaxRune {
+		return measure{}
+	}
+	place := &f.blocks[character/blockSize]
+	measured := place.Load()
+	if measured == nil {
+		measured = f.measureBlock(character - character%blockSize)
+		place.Store(measured)
+	}
+	return measured[character%blockSize]
+}
+
+func (f *Font) measureBlock(first rune) *block {
+	var measured block
+	var buffer sfnt.Buffer
+	units := f.sfnt.UnitsPerEm()
+	for i := range measured {
+		glyph, err := f.sfnt.GlyphIndex(&buffer, first+rune(i))
+		if err != nil || glyph == 0 {
+			continue
+		}
+		// At as many pixels as an em has units, a unit is a pixel.
+		advance, err := f.sfnt.GlyphAdvance(&buffer, glyph, fixed.I(int(units)), font.HintingNone)
+		if err != nil {
+			continue
+		}
+		measured[i] = measure{glyph, (ems(advance)*oneEm/64 + ems(units)/2) / ems(units)}
+	}
+	return &measured
 }

@@ -58,7 +58,9 @@ const (
 	Ellipse                // what fills the box
 )
 
-// Path is an outline that is filled, stroked or both.
+// Path is an outline that is filled, stroked or both. Where its contours
+// overlap it is filled all the same; the ends and the joins of its line, those
+// of every dash included, are round.
 type Path struct {
 	Shape  Shape
 	Box    Box     // around all steps

@@ -2,11 +2,11 @@ package drawing
 
 import (
 	_ "embed"
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
-
-	"github.com/rivo/uniseg"
+	"unicode"
 )
 
 // The typeface Inter, under the licence in fonts/OFL.txt.
@@ -27,23 +27,24 @@ var licence string
 // Licence is the licence of the embedded typeface, in full.
 func Licence() string { return licence }
 
-// frameWidth is the width in ems of the frame that stands for a character
-// that no font has.
-const frameWidth = 0.7
-
 // Typeface is the embedded typeface and, behind it, a further font for the
-// characters that it lacks.
+// characters that it lacks. Several goroutines may use it at once.
 type Typeface struct {
 	faces   [4]*Font
 	further *Font // nil when none was given
 
 	lock    sync.Mutex
 	missing map[string]bool
+	known   map[setting][]piece
+	held    int // pieces in known
 }
 
 // NewTypeface returns the embedded typeface, with a further font or nil.
 func NewTypeface(further *Font) *Typeface {
-	return &Typeface{faces: embedded(), further: further, missing: map[string]bool{}}
+	return &Typeface{
+		faces: embedded(), further: further,
+		missing: map[string]bool{}, known: map[setting][]piece{},
+	}
 }
 
 // embedded reads the cuts once; they are part of the program and always read.
@@ -78,101 +79,78 @@ func (t *Typeface) Missing() []string {
 	return missing
 }
 
-// Runs parts a text into pieces that one font draws each, from x on.
-func (t *Typeface) Runs(face Face, text string, size, x float64) []Run {
-	var runs []Run
-	for state := -1; text != ""; {
-		var cluster string
-		cluster, text, _, state = uniseg.FirstGraphemeClusterInString(text, state)
-		font := t.fontFor(face, cluster)
-		if last := len(runs) - 1; last >= 0 && runs[last].Font == font {
-			runs[last].Text += cluster
-			continue
-		}
-		runs = append(runs, Run{Text: cluster, Font: font})
+// namedMissing is how many missing characters a warning names.
+const namedMissing = 12
+
+// Warning says in one sentence which characters that were laid out no font
+// has, and what to do; it is "" when all have a glyph.
+func (t *Typeface) Warning() string {
+	missing := t.Missing()
+	if len(missing) == 0 {
+		return ""
 	}
-	for i := range runs {
-		runs[i].X, runs[i].Width = round(x), round(runWidth(runs[i], size))
-		x += runWidth(runs[i], size)
+	head, font := "%d characters have no glyph and are drawn as frames", "a font"
+	if len(missing) == 1 {
+		head = "%d character has no glyph and is drawn as a frame"
 	}
-	return runs
+	if t.further != nil {
+		font = "another font"
+	}
+	var named []string
+	for _, character := range missing[:min(len(missing), namedMissing)] {
+		named = append(named, nameOf(character))
+	}
+	if more := len(missing) - len(named); more > 0 {
+		named = append(named, fmt.Sprintf("and %d more", more))
+	}
+	return fmt.Sprintf(head+": %s; give %s with --font", len(missing), strings.Join(named, " "), font)
 }
 
-// Width is how wide a text is.
-func (t *Typeface) Width(face Face, text string, size float64) float64 {
-	width := 0.0
-	for _, run := range t.Runs(face, text, size, 0) {
-		width += runWidth(run, size)
+// nameOf shows a character, by its number in Unicode where it cannot be seen.
+func nameOf(character string) string {
+	if strings.ContainsFunc(character, unicode.IsPrint) {
+		return character
 	}
-	return width
+	var name strings.Builder
+	for _, r := range character {
+		fmt.Fprintf(&name, "%U", r)
+	}
+	return name.String()
 }
 
-func runWidth(run Run, size float64) float64 {
-	if run.Font == nil {
-		return float64(float64(uniseg.GraphemeClusterCount(run.Text)) * frameWidth * size)
-	}
-	return run.Font.Width(run.Text, size)
-}
-
-// fontFor is the first font that has all characters of a cluster, or nil.
-func (t *Typeface) fontFor(face Face, cluster string) *Font {
+// fontFor is the first font that has all of a character, or nil.
+func (t *Typeface) fontFor(face Face, character string) *Font {
 	for _, font := range []*Font{t.faces[face], t.further} {
-		if font != nil && !strings.ContainsFunc(cluster, func(r rune) bool { return !font.Has(r) }) {
+		if font != nil && !strings.ContainsFunc(character, func(r rune) bool { return !font.Has(r) && !invisible(r) }) {
 			return font
 		}
 	}
 	t.lock.Lock()
 	defer t.lock.Unlock()
-	t.missing[cluster] = true
+	t.missing[character] = true
 	return nil
 }
 
-// Wrap breaks a text into lines no wider than width, where Unicode allows it
-// (UAX #14) and anywhere in a word that is wider than a line.
-func (t *Typeface) Wrap(face Face, text string, size, width float64) []string {
-	var lines []string
-	line := ""
-	fits := func(text string) bool { return t.Width(face, strings.TrimRight(text, " \n"), size) <= width }
-	push := func(text string) { lines = append(lines, strings.TrimRight(text, " \n")) }
-	for state := -1; text != ""; {
-		var segment string
-		var must bool
-		segment, text, must, state = uniseg.FirstLineSegmentInString(text, state)
-		if line != "" && !fits(line+segment) {
-			push(line)
-			line = ""
-		}
-		line += segment
-		for !fits(line) {
-			head := t.head(face, line, size, width)
-			if head == line {
-				break
-			}
-			push(head)
-			line = line[len(head):]
-		}
-		if must && text != "" {
-			push(line)
-			line = ""
-		}
-	}
-	if strings.TrimRight(line, " \n") != "" {
-		push(line)
-	}
-	return lines
+// softHyphen is where a word may be broken; fonts have it as a hyphen.
+const softHyphen = '\u00AD'
+
+// invisible reports whether a character only tells how those around it are
+// drawn, so that it may be left out where a font lacks it.
+func invisible(r rune) bool {
+	return unicode.IsControl(r) || unicode.Is(unicode.Variation_Selector, r) ||
+		unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) ||
+		unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
 }
 
-// head is as much of a text as fits into a line, at least one character.
-func (t *Typeface) head(face Face, text string, size, width float64) string {
-	used, length := 0.0, 0
-	for state, rest := -1, text; rest != ""; {
-		var cluster string
-		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		used += t.Width(face, cluster, size)
-		if length > 0 && used > width {
-			break
-		}
-		length += len(cluster)
+// drawn is a text without the invisible characters that a font lacks.
+func drawn(text string, font *Font) string {
+	if font == nil || ascii(text) {
+		return text
 	}
-	return text[:length]
+	return strings.Map(func(r rune) rune {
+		if r == softHyphen || !font.Has(r) && invisible(r) {
+			return -1
+		}
+		return r
+	}, text)
 }
