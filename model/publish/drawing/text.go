@@ -1,8 +1,6 @@
 package drawing
 
 import (
-	"github.com/rivo/uniseg"
-
 	"interlock/model/blueprint"
 )
 
@@ -56,22 +54,3 @@ func (c *Canvas) TextHeight(width float64, text string, style Style) float64 {
 	return float64(float64(len(lines)) * style.Leading)
 }
 
-// FrameLine is the width in ems of the line around the frame of a character
-// that no font has.
-const FrameLine = 0.06
-
-// Frames are the frames that stand for the characters of a run without a font.
-func (r Run) Frames(baseline, size float64) []Box {
-	frames := make([]Box, uniseg.GraphemeClusterCount(r.Text))
-	for i := range frames {
-		x := r.X + (ems(i) * frameWidth).points(size)
-		frames[i] = roundBox(Box{
-			x + (frameWidth / 10).points(size), baseline - frameHeight.points(size),
-			(frameWidth * 8 / 10).points(size), frameHeight.points(size),
-		})
-	}
-	return frames
-}
-
-// frameHeight is that of a capital letter.
-const frameHeight = oneEm * 73 / 100

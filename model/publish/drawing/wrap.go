@@ -6,9 +6,6 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// frameWidth is the width of the frame that stands for a missing character.
-const frameWidth = oneEm * 7 / 10
-
 // blanks are not seen at the end of a line.
 const blanks = " \r\n"
 
@@ -63,7 +60,8 @@ func (t *Typeface) measure(face Face, text string) []piece {
 		var boundaries int
 		cluster, text, boundaries, state = uniseg.StepString(text, state)
 		end += len(cluster)
-		font, width := t.fontFor(face, cluster), frameWidth
+		font := t.fontFor(face, cluster)
+		width := widthOfFrame(cluster)
 		if font != nil {
 			width = font.width(drawn(cluster, font))
 		}
