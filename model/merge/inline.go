@@ -64,10 +64,7 @@ func (i *inlineEdits) collection(e *plan, at yamltext.Path) {
 // inBrackets brings a list or mapping in brackets to the merged entries, one
 // after the other.
 func (i *inlineEdits) inBrackets(e *plan, at yamltext.Path) {
-	var now []*entry // of the text as it is by then; nil for what came from theirs
-	for _, each := range e.values.ours.entries {
-		now = append(now, each)
-	}
+	now := slices.Clone(e.values.ours.entries) // nil for what came from theirs
 	for index := len(now) - 1; index >= 0; index-- {
 		if !slices.ContainsFunc(e.entries, func(p *plan) bool { return p.ours == now[index] }) {
 			i.delete(at, now[index], index)

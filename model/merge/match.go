@@ -2,8 +2,10 @@ package merge
 
 import (
 	"slices"
+	"strings"
 
 	"interlock/model"
+	"interlock/model/merge/match"
 	"interlock/model/yamltext"
 )
 
@@ -38,7 +40,7 @@ func follow(base, ours, theirs *value, field model.Field) []*thread {
 	var added []*thread
 	old := m.match(base.entries, ours.entries, true)
 	for _, e := range ours.entries {
-		if b := old[e]; b != nil {
+		if b, ok := old.Old(e); ok {
 			byBase[b].ours = e
 		} else {
 			added = append(added, &thread{ours: e})
@@ -47,7 +49,7 @@ func follow(base, ours, theirs *value, field model.Field) []*thread {
 	old = m.match(base.entries, theirs.entries, true)
 	var new []*entry
 	for _, e := range theirs.entries {
-		if b := old[e]; b != nil {
+		if b, ok := old.Old(e); ok {
 			byBase[b].theirs = e
 		} else {
 			new = append(new, e)
@@ -64,7 +66,7 @@ func (m *matcher) join(added []*thread, new []*entry) []*thread {
 	}
 	same := m.match(ours, new, false)
 	for _, e := range new {
-		if o := same[e]; o != nil {
+		if o, ok := same.Old(e); ok {
 			added[slices.Index(ours, o)].theirs = e
 		} else {
 			added = append(added, &thread{theirs: e})
@@ -82,27 +84,39 @@ type matcher struct {
 // match finds for entries of a text those of an older one that they come from.
 // Where they may have been reworded or renamed since, they are also told by
 // their place and likeness.
-func (m *matcher) match(old, new []*entry, reworded bool) map[*entry]*entry {
-	p := pairing{from: map[*entry]*entry{}, taken: map[*entry]bool{}}
+func (m *matcher) match(old, new []*entry, reworded bool) *match.Pairing[*entry] {
+	p := match.New(old, new)
 	if !m.list {
-		p.byName(old, new, func(e *entry) string { return "=" + e.key })
+		match.ByKey(p, func(e *entry) (string, bool) { return e.key, true })
 		if reworded && m.keysAreNames() {
-			p.byPlace(old, new, func(a, b *entry) float64 {
-				if a.value.number != b.value.number || len(words(a.value)) < 8 {
-					return 0
-				}
-				return 1
-			})
+			p.ByPlace(renamed, sameWords)
 		}
-		return p.from
+		return p
 	}
-	p.byName(old, new, idOf)
-	p.byNumber(old, new)
-	p.byName(old, new, func(e *entry) string { return noteText(e.value) })
+	match.ByKey(p, named(idOf))
+	match.ByKey(p, func(e *entry) (int, bool) { return e.value.number, true })
+	match.ByKey(p, named(noteText))
 	if reworded {
-		p.byPlace(old, new, resemblance)
+		p.ByPlace(match.Alike, resemblance)
 	}
-	return p.from
+	return p
+}
+
+// named is a key that an entry has unless it is "".
+func named(name func(*entry) string) func(*entry) (string, bool) {
+	return func(e *entry) (string, bool) {
+		n := name(e)
+		return n, n != ""
+	}
+}
+
+// sameWords is 1 for entries that say the same, if that is not too little to
+// tell them by.
+func sameWords(a, b *entry) float64 {
+	if a.value.number != b.value.number || len(words(a.value)) < 8 {
+		return 0
+	}
+	return 1
 }
 
 // keysAreNames tells whether the keys of a mapping are ids that people may
@@ -117,7 +131,7 @@ func (m *matcher) keysAreNames() bool {
 
 // resemblance is how likely one entry of a list is another one, changed.
 func resemblance(a, b *entry) float64 {
-	score := likeness(words(a.value), words(b.value))
+	score := match.Likeness(words(a.value), words(b.value))
 	if idOf(a) != "" && idOf(b) != "" && score < renamed {
 		return 0
 	}
@@ -129,95 +143,29 @@ func resemblance(a, b *entry) float64 {
 const renamed = 0.8
 
 // noteText is what a note says, whether it is a plain text or has fields.
-func noteText(v *value) string {
-	if v.kind == yamltext.ScalarKind {
-		return v.node.Text()
+func noteText(e *entry) string {
+	if e.value.kind == yamltext.ScalarKind {
+		return e.value.node.Text()
 	}
-	for _, e := range v.entries {
-		if e.key == "text" && e.value.kind == yamltext.ScalarKind {
-			return e.value.node.Text()
-		}
-	}
-	return ""
+	return fieldText(e, "text")
 }
 
-// pairing collects which new entry comes from which old one.
-type pairing struct {
-	from  map[*entry]*entry
-	taken map[*entry]bool
-}
-
-func (p *pairing) pair(old, new *entry) { p.from[new], p.taken[old] = old, true }
-
-// byName pairs entries of the same name; "" is no name. The first of several
-// comes from the first, the second from the second.
-func (p *pairing) byName(old, new []*entry, name func(*entry) string) {
-	named := map[string][]*entry{}
-	for _, e := range old {
-		if n := name(e); n != "" && !p.taken[e] {
-			named[n] = append(named[n], e)
+// words is all that a value says, one scalar after the other. The id of a record
+// is left out: it says who it is, not what.
+func words(v *value) string {
+	var b strings.Builder
+	var add func(v *value)
+	add = func(v *value) {
+		if v.kind == yamltext.ScalarKind {
+			b.WriteString(v.node.Text())
+			b.WriteByte(' ')
 		}
-	}
-	for _, e := range new {
-		if waiting := named[name(e)]; len(waiting) > 0 && p.from[e] == nil {
-			p.pair(waiting[0], e)
-			named[name(e)] = waiting[1:]
-		}
-	}
-}
-
-// byNumber pairs entries that say the same.
-func (p *pairing) byNumber(old, new []*entry) {
-	equal := map[int][]*entry{}
-	for _, e := range old {
-		if !p.taken[e] {
-			equal[e.value.number] = append(equal[e.value.number], e)
-		}
-	}
-	for _, e := range new {
-		if waiting := equal[e.value.number]; len(waiting) > 0 && p.from[e] == nil {
-			p.pair(waiting[0], e)
-			equal[e.value.number] = waiting[1:]
-		}
-	}
-}
-
-// byPlace pairs each entry that is left over with the one most like it among
-// those between the same neighbours.
-func (p *pairing) byPlace(old, new []*entry, score func(old, new *entry) float64) {
-	places := map[*entry]*entry{}
-	var above *entry
-	for _, e := range old {
-		if p.taken[e] {
-			above = e
-		}
-		places[e] = above
-	}
-	above = nil
-	left := map[*entry][]*entry{} // what is left of the new ones, by the neighbour above
-	for _, e := range new {
-		if old := p.from[e]; old != nil {
-			above = old
-		} else {
-			left[above] = append(left[above], e)
-		}
-	}
-	for _, e := range old {
-		if p.taken[e] {
-			continue
-		}
-		var best *entry
-		highest := alike
-		for _, candidate := range left[places[e]] {
-			if p.from[candidate] != nil {
-				continue
-			}
-			if s := score(e, candidate); s > highest {
-				best, highest = candidate, s
+		for _, e := range v.entries {
+			if e.key != "id" {
+				add(e.value)
 			}
 		}
-		if best != nil {
-			p.pair(e, best)
-		}
 	}
+	add(v)
+	return b.String()
 }

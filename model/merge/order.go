@@ -2,6 +2,8 @@ package merge
 
 import (
 	"slices"
+
+	"interlock/model/merge/match"
 )
 
 // orderer finds the order of merged entries. Where only one side moved entries,
@@ -56,37 +58,14 @@ func (o *orderer) moved(side []*thread) map[*thread]bool {
 		}
 	}
 	moved := map[*thread]bool{}
-	for _, t := range common {
-		moved[t] = true
+	places := make([]int, len(common))
+	for i, t := range common {
+		places[i], moved[t] = t.base.index, true
 	}
-	for _, t := range longestRun(common) {
-		delete(moved, t)
+	for _, i := range match.LongestRun(places) {
+		delete(moved, common[i])
 	}
 	return moved
-}
-
-// longestRun is the longest part of the threads that stands in the order of the
-// base.
-func longestRun(threads []*thread) []*thread {
-	lengths, previous := make([]int, len(threads)), make([]int, len(threads))
-	best := -1
-	for i, t := range threads {
-		lengths[i], previous[i] = 1, -1
-		for j := range i {
-			if threads[j].base.index < t.base.index && lengths[j] >= lengths[i] {
-				lengths[i], previous[i] = lengths[j]+1, j
-			}
-		}
-		if best < 0 || lengths[i] > lengths[best] {
-			best = i
-		}
-	}
-	var run []*thread
-	for i := best; i >= 0; i = previous[i] {
-		run = append(run, threads[i])
-	}
-	slices.Reverse(run)
-	return run
 }
 
 // withMoves is the order of ours after the moves that only theirs made.
