@@ -1,0 +1,91 @@
+package layout
+
+// section is rows below a head that every further page repeats.
+type section struct {
+	heads []piece
+	rows  []*row
+	after float64 // room behind the section
+}
+
+func (s section) height() float64 {
+	height := s.headHeight() + s.after
+	for _, row := range s.rows {
+		height += row.height()
+	}
+	return height
+}
+
+func (s section) headHeight() float64 {
+	height := 0.0
+	for _, piece := range s.heads {
+		height += piece.height()
+	}
+	return height
+}
+
+// flow sets sections below each other, from page to page.
+type flow struct {
+	*builder
+	title string
+	head  piece
+	sheet *sheet
+	y     float64
+}
+
+// newFlow begins with a new page.
+func (b *builder) newFlow(title string, head piece) *flow {
+	f := &flow{builder: b, title: title, head: head}
+	f.turn()
+	return f
+}
+
+// turn begins the next page.
+func (f *flow) turn() {
+	f.sheet, f.y = f.newSheet(f.title, f.head)
+}
+
+func (f *flow) room() float64 { return f.format.bottom() - f.y }
+
+// whole is the room of an empty page below some heads.
+func (f *flow) whole(heads float64) float64 {
+	return f.format.bottom() - f.format.margin - f.head.height() - heads
+}
+
+// fresh tells that nothing stands on the page yet.
+func (f *flow) fresh() bool { return len(f.sheet.placed) == 0 }
+
+// add sets a section, the first rows where the last section ended unless they
+// belong better on a page of their own.
+func (f *flow) add(s section) {
+	heads, whole := s.headHeight(), f.whole(s.headHeight())
+	if len(s.rows) == 0 && len(s.heads) == 0 {
+		return
+	}
+	needed := heads + s.after
+	if len(s.rows) > 0 {
+		needed = heads + min(s.rows[0].height(), whole*0.4)
+	}
+	if !f.fresh() && (f.room() < needed || f.room() < s.height() && s.height() <= f.whole(0) && s.height() < f.whole(0)*0.6) {
+		f.turn()
+	}
+	f.y = f.sheet.add(f.y, s.heads...)
+	for _, row := range s.rows {
+		f.row(row, s.heads, whole)
+	}
+	f.y += s.after
+}
+
+// row sets a row, broken over as many pages as it needs.
+func (f *flow) row(next *row, heads []piece, whole float64) {
+	for next.height() > f.room()+0.01 {
+		if next.height() > whole || f.room() > whole*0.35 {
+			if head, rest := next.split(f.room()); head != nil {
+				f.y = f.sheet.add(f.y, head)
+				next = rest
+			}
+		}
+		f.turn()
+		f.y = f.sheet.add(f.y, heads...)
+	}
+	f.y = f.sheet.add(f.y, next)
+}

@@ -1,0 +1,122 @@
+package layout
+
+import (
+	"interlock/model/blueprint"
+	"interlock/model/publish/drawing"
+	"interlock/model/publish/drawing/ink"
+	"interlock/model/publish/words"
+)
+
+// head is the head of a page: a small line, the title and the people that the
+// page is about.
+type head struct {
+	*builder
+	kicker string
+	titles []headline
+	people []*blueprint.Person
+}
+
+// headline is one line of a title in its colour.
+type headline struct {
+	text   string
+	colour drawing.Colour
+}
+
+const (
+	headGap   = 12.0 // below the head
+	cardGap   = 12.0
+	cardInset = 9.0
+)
+
+func (h *head) kickerStyle() drawing.Style { return h.sizes().label(ink.Soft) }
+
+func (h *head) titleStyle(colour drawing.Colour) drawing.Style {
+	style := h.sizes().style(drawing.Bold, h.format.title, colour)
+	style.Leading = style.Size * 1.2
+	return style
+}
+
+// textWidth is the room for the title beside the cards.
+func (h *head) textWidth() float64 {
+	return h.format.across() - float64(len(h.people))*(h.cardWidth()+cardGap)
+}
+
+func (h *head) cardWidth() float64 { return h.format.across() * 0.235 }
+
+// text is the lines of the head, one below the other.
+func (h *head) text() stack {
+	width := h.textWidth()
+	kicker, _ := h.shorten(h.kicker, width, h.kickerStyle(), 1)
+	list := stack{newParagraph(h.typeface, kicker, width, h.kickerStyle()), space(2)}
+	for _, each := range h.titles {
+		style := h.titleStyle(each.colour)
+		title, _ := h.shorten(each.text, width, style, 2)
+		list = append(list, newParagraph(h.typeface, title, width, style))
+	}
+	return list
+}
+
+func (h *head) height() float64 {
+	height := h.text().height()
+	for _, person := range h.people {
+		height = max(height, h.card(person).height()+2*cardInset)
+	}
+	return height + headGap
+}
+
+func (h *head) draw(canvas *drawing.Canvas, y float64) {
+	canvas.Group(drawing.RoleBanner, "Head of the page", func() {
+		h.text().draw(canvas, drawing.Point{X: h.format.left(), Y: y})
+		x := h.format.right() - float64(len(h.people))*(h.cardWidth()+cardGap) + cardGap
+		for _, person := range h.people {
+			h.drawCard(canvas, person, drawing.Box{X: x, Y: y, Width: h.cardWidth(), Height: h.height() - headGap})
+			x += h.cardWidth() + cardGap
+		}
+	})
+}
+
+const portraitRadius = 17.0
+
+// card is a person in a few lines. What does not fit stands in full on the
+// page of the people.
+func (h *head) card(person *blueprint.Person) stack {
+	sizes, hue := h.sizes(), ink.Of(person.Side)
+	width := h.cardWidth() - 2*portraitRadius - 3*cardInset
+	role := words.Side(person.Side)
+	if person.Label != "" {
+		role += " · " + person.Label
+	}
+	role, _ = h.shorten(role, width, sizes.label(hue.Line), 1)
+	named := sizes.style(drawing.Bold, sizes.text*1.22, ink.Ink)
+	name, _ := h.shorten(person.Name, width, named, 1)
+	list := stack{newParagraph(h.typeface, role, width, sizes.label(hue.Line)), newParagraph(h.typeface, name, width, named)}
+	if quote := "“" + person.Quote.Text + "”"; person.Quote.Text != "" {
+		if text, cut := h.shorten(quote, width, sizes.voice(), 2); !cut {
+			list = append(list, newParagraph(h.typeface, text, width, sizes.voice()))
+		}
+	}
+	return list
+}
+
+func (h *head) drawCard(canvas *drawing.Canvas, person *blueprint.Person, box drawing.Box) {
+	hue, card := ink.Of(person.Side), h.card(person)
+	canvas.Group(drawing.RoleCell, words.Side(person.Side)+": "+person.Name, func() {
+		canvas.Rectangle(box, 0, hue.Tint, drawing.Colour{}, 0)
+		canvas.Rectangle(drawing.Box{X: box.X, Y: box.Y, Width: 3, Height: box.Height}, 0, hue.Line, drawing.Colour{}, 0)
+		middle := drawing.Point{X: box.X + cardInset + portraitRadius + 2, Y: box.Y + box.Height/2}
+		portrait(canvas, middle, portraitRadius, person.Name, hue)
+		card.draw(canvas, drawing.Point{X: middle.X + portraitRadius + cardInset, Y: box.Y + (box.Height-card.height())/2})
+	})
+}
+
+// portrait is a disc with the initials of a name.
+func portrait(canvas *drawing.Canvas, middle drawing.Point, radius float64, name string, hue ink.Hue) {
+	canvas.Circle(middle, radius, hue.Line, drawing.Colour{}, 0)
+	style := scale{smallest}.style(drawing.Bold, radius*0.68, ink.Paper)
+	style.Align = drawing.Centre
+	initials := words.Initials(name)
+	if canvas.Typeface.Width(style.Face, initials, style.Size) > 1.8*radius {
+		return
+	}
+	canvas.Text(drawing.Point{X: middle.X - radius, Y: middle.Y - style.Leading/2}, 2*radius, initials, style)
+}
