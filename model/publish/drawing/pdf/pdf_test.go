@@ -183,6 +183,30 @@ func letters(text string) string {
 	}, text)
 }
 
+func TestAFurtherFontMayHaveWhatCannotBeEmbedded(t *testing.T) {
+	t.Parallel()
+	typeface := drawing.NewTypeface(nil)
+	scene := sceneOf(typeface, "before")
+	scene.Pages[0].Elements = append(scene.Pages[0].Elements, &drawing.Text{Size: 10, Colour: ink.Ink, Lines: []drawing.TextLine{
+		{X: 20, Baseline: 300, Runs: []drawing.Run{{X: 20, Text: "a🎉b", Font: typeface.Font(drawing.Regular)}}},
+	}})
+	file := write(t, scene)
+	check(t, file)
+	inOrder(t, read(t, file, "pdftotext", "-raw", "FILE", "-"), []string{"before", "a", "🎉", "b"})
+}
+
+func TestAFontThatCannotBeReadIsNamedAsTheCause(t *testing.T) {
+	t.Parallel()
+	scene := sceneOf(drawing.NewTypeface(nil), "a")
+	broken := &drawing.Font{Name: "Mine", Data: []byte("\x00\x01\x00\x00")}
+	scene.Pages[0].Elements = append(scene.Pages[0].Elements, &drawing.Text{Size: 10, Colour: ink.Ink, Lines: []drawing.TextLine{
+		{Runs: []drawing.Run{{Text: "a", Font: broken}}},
+	}})
+	if _, err := pdf.Write(scene, source, stamp); err == nil || !strings.Contains(err.Error(), "font") {
+		t.Errorf("the error is %v", err)
+	}
+}
+
 func TestAnotherProgramMayHaveSavedIt(t *testing.T) {
 	t.Parallel()
 	file := write(t, sceneOf(drawing.NewTypeface(nil), greetings...))

@@ -35,44 +35,54 @@ func (p *pen) text(text *drawing.Text) {
 	})
 }
 
-// run draws a piece of a line: as text what its font has, and a frame for each
-// character besides.
+// run draws a piece of a line: as text what its font has and can be embedded,
+// and frames for the rest.
 func (p *pen) run(text *drawing.Text, run drawing.Run, baseline float64) {
-	if run.Font != nil && !strings.ContainsFunc(run.Text, beyond) {
+	switch {
+	case run.Font == nil:
+		p.frames(text, run, baseline)
+	case !strings.ContainsFunc(run.Text, beyond):
 		p.use(run.Font, text.Size)
 		p.Text(run.X, baseline, run.Text)
-		return
-	}
-	x := run.X
-	for state, rest := -1, run.Text; rest != ""; {
-		var character string
-		character, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		width := run.Width / float64(uniseg.GraphemeClusterCount(run.Text))
-		if run.Font != nil {
-			width = run.Font.Width(character, text.Size)
+	default:
+		x := run.X
+		for _, character := range characters(run.Text) {
+			piece := drawing.Run{X: x, Text: character}
+			if !strings.ContainsFunc(character, beyond) {
+				piece.Font = run.Font
+			}
+			p.run(text, piece, baseline)
+			x += run.Font.Width(character, text.Size)
 		}
-		if run.Font != nil && !strings.ContainsFunc(character, beyond) {
-			p.use(run.Font, text.Size)
-			p.Text(x, baseline, character)
-		} else {
-			p.frame(character, drawing.Point{X: x, Y: baseline}, width, text)
-		}
-		x += width
 	}
 }
 
-// frame stands for a character that cannot be drawn. Readers of the text, and
-// those who copy it, still get the character: it is said of a space inside.
-func (p *pen) frame(character string, at drawing.Point, width float64, text *drawing.Text) {
-	stroke := text.Size * 0.06
-	p.RawWriteStr(fmt.Sprintf("/Span <</ActualText <FEFF%X>>> BDC", bigEndian(character)))
-	p.use(drawing.NewTypeface(nil).Font(text.Face), text.Size)
-	p.Text(at.X, at.Y, " ")
-	p.RawWriteStr("EMC")
-	p.SetDrawColor(parts(text.Colour))
-	p.SetLineWidth(stroke)
-	p.SetDashPattern(nil, 0)
-	p.Rect(at.X+stroke, at.Y-text.Size*0.72, max(width-2*stroke, stroke), text.Size*0.72, "D")
+// frames stand for characters that cannot be drawn. Those who have the text
+// read to them, search it or copy it still get the characters: they are said
+// of a space inside the frame.
+func (p *pen) frames(text *drawing.Text, run drawing.Run, baseline float64) {
+	boxes := run.Frames(baseline, text.Size)
+	for i, character := range characters(run.Text) {
+		p.RawWriteStr(fmt.Sprintf("/Span <</ActualText <FEFF%X>>> BDC", bigEndian(character)))
+		p.use(drawing.NewTypeface(nil).Font(text.Face), text.Size)
+		p.Text(boxes[i].X, baseline, " ")
+		p.RawWriteStr("EMC")
+		p.SetDrawColor(parts(text.Colour))
+		p.SetLineWidth(text.Size * drawing.FrameLine)
+		p.SetDashPattern(nil, 0)
+		p.Rect(boxes[i].X, boxes[i].Y, boxes[i].Width, boxes[i].Height, "D")
+	}
+}
+
+// characters are the pieces of a text that people take for one character.
+func characters(text string) []string {
+	var list []string
+	for state := -1; text != ""; {
+		var character string
+		character, text, _, state = uniseg.FirstGraphemeClusterInString(text, state)
+		list = append(list, character)
+	}
+	return list
 }
 
 // bigEndian is a text in UTF-16 as PDF wants it.
