@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"slices"
 	"strings"
 
 	"interlock/model"
@@ -28,18 +29,38 @@ func (s *survey) settle() {
 }
 
 // pointingAt lists what names a withheld place. With the list of sources every
-// source goes.
+// source goes. Stages and items are many, so they are looked up.
 func (s *survey) pointingAt(place model.Place) []model.Mention {
-	if place.File != model.KindSources.Path("") || len(place.Path) > 0 {
-		return s.workshop.PointingAt(place)
+	kind, _ := model.KindOf(place.File)
+	switch {
+	case len(place.Path) > 0 && (kind == model.KindJourney || kind == model.KindEmpathyMap):
+		ref, ok := s.workshop.ReferenceTo(place)
+		if !ok {
+			return nil
+		}
+		return s.naming[ref]
+	case len(place.Path) == 0 && kind == model.KindSources:
+		return slices.DeleteFunc(s.workshop.Mentions(), func(m model.Mention) bool { return m.Names != model.NamesSource })
 	}
-	var list []model.Mention
-	for _, mention := range s.workshop.Mentions() {
-		if mention.Names == model.NamesSource {
-			list = append(list, mention)
+	return s.workshop.PointingAt(place)
+}
+
+// naming lists the references to each stage, those to its items included, and
+// to each item.
+func naming(w *model.Workshop) map[model.Reference][]model.Mention {
+	naming := map[model.Reference][]model.Mention{}
+	for _, mention := range w.Mentions() {
+		if mention.Names != model.NamesPlace {
+			continue
+		}
+		ref := model.ParseReference(mention.Value)
+		naming[ref] = append(naming[ref], mention)
+		if ref.Item != "" {
+			ref.Item = ""
+			naming[ref] = append(naming[ref], mention)
 		}
 	}
-	return list
+	return naming
 }
 
 // participant takes out the files of a participant who is withheld: their name

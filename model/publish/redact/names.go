@@ -30,8 +30,8 @@ func (e Exposure) String() string {
 // the scribe, in full or a part of it that tells who it is. They stand in the
 // order of the files.
 func Names(w *model.Workshop, p Profile) []Exposure {
-	people := people(w.Frame())
-	if len(people) == 0 {
+	room := people(w.Frame())
+	if len(room) == 0 {
 		return nil
 	}
 	s := newSurvey(w, p)
@@ -43,7 +43,7 @@ func Names(w *model.Workshop, p Profile) []Exposure {
 			}
 			place := model.Place{File: file.Name, Path: u.path}
 			if note, _ := w.NoteAt(place); u.kind == noteUnit && note.Audience == "" {
-				found = append(found, exposures(place, u.node.Line(), note, people)...)
+				found = append(found, exposures(place, u.node.Line(), note, room)...)
 			}
 			return true
 		})

@@ -15,12 +15,16 @@ type survey struct {
 	cuts     map[string]*cut // by file
 	values   map[string]yamltext.Map
 	ids      map[string]bool // of what is withheld
-	waiting  []model.Place   // withheld, but not yet what points there
+	naming   map[model.Reference][]model.Mention
+	waiting  []model.Place // withheld, but not yet what points there
 	report   Report
 }
 
 func newSurvey(w *model.Workshop, p Profile) *survey {
-	s := &survey{workshop: w, profile: p, cuts: map[string]*cut{}, values: map[string]yamltext.Map{}, ids: map[string]bool{}}
+	s := &survey{
+		workshop: w, profile: p, naming: naming(w),
+		cuts: map[string]*cut{}, values: map[string]yamltext.Map{}, ids: map[string]bool{},
+	}
 	for _, file := range w.Files() {
 		s.cuts[file.Name] = &cut{}
 		s.file(file)
