@@ -1,0 +1,64 @@
+package markup_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"interlock/model/exchange"
+	"interlock/model/exchange/carry"
+	"interlock/model/exchange/exchangetest"
+	"interlock/model/exchange/markup"
+)
+
+type writer func(*exchange.Content) ([]exchange.File, exchange.Losses, error)
+
+func writers() map[string]writer {
+	return map[string]writer{"Markdown": markup.WriteMarkdown, "HTML": markup.WriteHTML}
+}
+
+// passed is the content after a way out and back.
+func passed(t interface{ Fatal(args ...any) }, write writer, content *exchange.Content) (*exchange.Content, exchange.Losses) {
+	files, out, err := write(content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) != 1 || !markup.Recognise(files[0].Name, files[0].Data) && len(content.Personas)+len(content.Journeys) > 0 {
+		t.Fatal("our own file is not recognised")
+	}
+	read, back, err := markup.Read(files[0].Name, files[0].Data)
+	if err != nil {
+		t.Fatal(err, string(files[0].Data))
+	}
+	if !back.Empty() {
+		t.Fatal("reading our own file lost", back)
+	}
+	return read, out
+}
+
+func TestWhatTablesCarryComesBack(t *testing.T) {
+	t.Parallel()
+	for name, write := range writers() {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			rapid.Check(t, func(t *rapid.T) {
+				content := exchangetest.Content().Filter(holdsRecords).Draw(t, "content")
+				carried := markup.Carried(content)
+				read, losses := passed(t, write, content)
+				if diff := exchangetest.Diff(carried, read); diff != "" {
+					t.Fatal(diff)
+				}
+				if diff := exchangetest.Diff(carry.Clean(content), carried); losses.Empty() && diff != "" {
+					t.Fatalf("nothing is said to be lost: %s", diff)
+				}
+				if _, none := passed(t, write, read); !none.Empty() {
+					t.Fatalf("the second time, %s is lost", none)
+				}
+			})
+		})
+	}
+}
+
+func holdsRecords(content *exchange.Content) bool {
+	return len(content.Personas)+len(content.Journeys)+len(content.Links)+len(content.Metrics) > 0
+}
