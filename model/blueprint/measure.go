@@ -25,18 +25,20 @@ type Metric struct {
 	Owner     string
 	SharedBy  []string
 
-	Latest    *Reading // nil is no data
-	Change    *float64 // since the reading before
+	Readings  []Reading // all with a value, in the order of the file
+	Latest    *Reading  // nil is no data
+	Change    *float64  // since the reading before
 	Direction insight.Direction
-	Values    []float64         // all readings, oldest first
+	Values    []float64         // the readings of everybody, oldest first
 	Interval  *insight.Interval // of the latest reading; nil without the data
 }
 
 // Reading is one value of a metric.
 type Reading struct {
-	At    string
-	Value float64
-	N     *int
+	At      string
+	Value   float64
+	N       *int
+	Segment string // "" for everybody
 }
 
 func (r *resolver) metrics() []*Metric {
@@ -69,14 +71,24 @@ func resolveMetric(metric *model.Metric) *Metric {
 		Direction: trend.Direction,
 		Values:    trend.Values,
 	}
+	for _, reading := range metric.Readings {
+		if reading.Value != nil {
+			made.Readings = append(made.Readings, resolveReading(reading))
+		}
+	}
 	if trend.Latest == nil {
 		return made
 	}
-	made.Latest = &Reading{At: Clean(string(trend.Latest.At)), Value: *trend.Latest.Value, N: trend.Latest.N}
+	latest := resolveReading(*trend.Latest)
+	made.Latest = &latest
 	if interval, ok := insight.IntervalOf(metric, *trend.Latest); ok {
 		made.Interval = &interval
 	}
 	return made
+}
+
+func resolveReading(reading model.Reading) Reading {
+	return Reading{At: Clean(string(reading.At)), Value: *reading.Value, N: reading.N, Segment: Clean(reading.Segment)}
 }
 
 // Amount writes a value in the unit of the metric: "60 %", "3.2".

@@ -46,7 +46,7 @@ type Cell []Text
 
 // Curve is how the stages of a journey feel; at least one of them is known.
 type Curve struct {
-	Title  string // of the journey
+	Title  string // of the journey, with whose it is
 	Side   model.Side
 	Stages []string // titles
 	Values []*int   // -2 to 2 for each stage; nil is no data

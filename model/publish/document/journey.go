@@ -23,11 +23,7 @@ func (t *teller) journeys(b *blueprint.Blueprint) {
 }
 
 func (t *teller) journey(journey *blueprint.Journey, behind blueprint.DualCurve) {
-	title := journey.Title
-	if journey.Persona.Title != "" {
-		title = journey.Persona.Title + ": " + title
-	}
-	t.heading(3, theirs(title))
+	t.heading(3, theirs(journeyTitle(journey)))
 	t.paragraph(
 		fact("Journey", joined(", ", string(journey.Side), journey.View, journey.State)),
 		fact("Scenario", journey.Scenario),
@@ -47,10 +43,18 @@ func (t *teller) journey(journey *blueprint.Journey, behind blueprint.DualCurve)
 	t.stages(journey, behind)
 }
 
+// journeyTitle is the title of a journey with whose it is.
+func journeyTitle(journey *blueprint.Journey) string {
+	if journey.Persona.Title == "" {
+		return journey.Title
+	}
+	return journey.Persona.Title + ": " + journey.Title
+}
+
 // CurveOf is the curve of a journey with what is known of the employees behind
 // it; false when nobody has said how any stage feels.
 func CurveOf(journey *blueprint.Journey, behind blueprint.DualCurve) (Curve, bool) {
-	curve := Curve{Title: journey.Title, Side: journey.Side}
+	curve := Curve{Title: journeyTitle(journey), Side: journey.Side}
 	for _, stage := range journey.Stages {
 		curve.Stages = append(curve.Stages, stage.Title)
 		curve.Values = append(curve.Values, stage.Emotion)
