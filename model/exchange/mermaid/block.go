@@ -3,6 +3,7 @@ package mermaid
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"interlock/model"
 	"interlock/model/exchange"
@@ -19,7 +20,7 @@ func WriteBlock(content *exchange.Content) ([]exchange.File, exchange.Losses, er
 	var files []exchange.File
 	for i, journey := range shown.Journeys {
 		if len(journey.Stages) > 0 {
-			files = append(files, exchange.File{Name: fileName(journey, "-blueprint"), Data: []byte(block(whole.Journeys[i]))})
+			files = append(files, exchange.File{Name: fileName(journey, "-blueprint"), Data: []byte(block(whole.Journeys[i], whole))})
 		}
 	}
 	return files, carry.Lost(whole, shown), nil
@@ -72,17 +73,17 @@ func shownLanes(whole *exchange.Content) *exchange.Content {
 	return shown
 }
 
-func block(journey *model.Journey) string {
+func block(journey *model.Journey, content *exchange.Content) string {
 	var b strings.Builder
 	columns := len(journey.Stages)
 	fmt.Fprintf(&b, "%s\nblock-beta\n    columns %d\n", mark, columns+1)
-	fmt.Fprintf(&b, "    journey[\"%s\"]:%d\n    space:1", label(journey.Title()), columns+1)
+	fmt.Fprintf(&b, "    title[\"%s\"]:%d\n    class title plain\n    space:1", label(journey.Title()), columns+1)
 	for i, stage := range journey.Stages {
 		moment := ""
 		if stage.Moment != nil {
 			moment = " ★"
 		}
-		fmt.Fprintf(&b, " stage%d[\"%s%s\"]:1", i+1, label(stage.Title()), moment)
+		fmt.Fprintf(&b, " stage%d[\"%s%s\"]:1", i+1, wrapped(label(stage.Title())), moment)
 	}
 	b.WriteString("\n")
 	line := ""
@@ -90,31 +91,31 @@ func block(journey *model.Journey) string {
 		switch {
 		case row.line != "":
 			line = row.line
-		case filled(journey, row.key):
+		case filled(journey, row.key, content):
 			if line != "" {
-				fmt.Fprintf(&b, "    line_%s[\"─ ─ %s ─ ─\"]:%d\n", row.key, line, columns+1)
+				fmt.Fprintf(&b, "    line_%s[\"─ ─ %s ─ ─\"]:%d\n    class line_%[1]s plain\n", row.key, line, columns+1)
 				line = ""
 			}
-			laneBlocks(&b, journey, row.key)
+			laneBlocks(&b, journey, row.key, content)
 		}
 	}
-	b.WriteString("    classDef lane fill:#f4f4f4,stroke:#999,color:#222\n")
+	b.WriteString("    classDef lane fill:#f4f4f4,stroke:#999999,color:#222222\n    classDef plain fill:none,stroke:none,color:#444444\n")
 	return b.String()
 }
 
-func filled(journey *model.Journey, key string) bool {
+func filled(journey *model.Journey, key string, content *exchange.Content) bool {
 	for i := range journey.Stages {
-		if cell(&journey.Stages[i], key) != "" {
+		if cell(&journey.Stages[i], key, content) != "" {
 			return true
 		}
 	}
 	return false
 }
 
-func laneBlocks(b *strings.Builder, journey *model.Journey, key string) {
+func laneBlocks(b *strings.Builder, journey *model.Journey, key string, content *exchange.Content) {
 	fmt.Fprintf(b, "    lane_%s[\"%s\"]:1", key, strings.ToUpper(lane.Label(key)))
 	for i := range journey.Stages {
-		if text := cell(&journey.Stages[i], key); text != "" {
+		if text := cell(&journey.Stages[i], key, content); text != "" {
 			fmt.Fprintf(b, " %s%d[\"%s\"]:1", key, i+1, text)
 		} else {
 			b.WriteString(" space:1")
@@ -124,7 +125,7 @@ func laneBlocks(b *strings.Builder, journey *model.Journey, key string) {
 }
 
 // cell is the label of a stage in a lane, ready to be written.
-func cell(stage *model.Stage, key string) string {
+func cell(stage *model.Stage, key string, content *exchange.Content) string {
 	var lines []string
 	switch key {
 	case lane.Emotion:
@@ -132,28 +133,51 @@ func cell(stage *model.Stage, key string) string {
 			lines = append(lines, fmt.Sprintf("%s %d", lane.Face(*stage.Emotion), *stage.Emotion))
 		}
 	case lane.Channels:
-		lines = append(lines, encode(strings.Join(stage.Channels, ", ")))
+		lines = append(lines, wrapped(encode(strings.Join(stage.Channels, ", "))))
 	default:
 		for _, note := range stage.Notes(key) {
-			lines = append(lines, encode(sentence(note)))
+			lines = append(lines, wrapped(encode(sentence(note, content))))
 		}
 	}
 	return strings.Join(lines, "<br>")
 }
 
 // sentence is a note in words: who or what stands behind it, and its text.
-func sentence(note model.Note) string {
-	text := note.Text
-	for _, behind := range []string{note.Carrier(), note.Who} {
-		switch {
-		case behind != "" && text != "":
-			text = behind + ": " + text
-		case behind != "":
-			text = behind
+func sentence(note model.Note, content *exchange.Content) string {
+	who := note.Who
+	if persona := content.Persona(who); persona != nil {
+		who = persona.Title()
+	}
+	var parts []string
+	for _, part := range []string{who, note.Carrier(), note.Text} {
+		if part != "" {
+			parts = append(parts, part)
 		}
 	}
+	text := strings.Join(parts, ": ")
 	if note.Severity != nil && *note.Severity == 3 {
 		text += " ❗"
 	}
 	return text
+}
+
+// wrapped breaks a written text into lines of about 32 characters, as block
+// diagrams never break one.
+func wrapped(text string) string {
+	var b strings.Builder
+	length := 0
+	for i, word := range strings.Split(text, " ") {
+		switch width := utf8.RuneCountInString(word); {
+		case i == 0:
+			length = width
+		case length+1+width > 32:
+			b.WriteString("<br>")
+			length = width
+		default:
+			b.WriteString(" ")
+			length += 1 + width
+		}
+		b.WriteString(word)
+	}
+	return b.String()
 }

@@ -103,7 +103,7 @@ func (f *flowchart) journey(number int, journey *model.Journey) {
 		fmt.Fprintf(&f.text, "        %s\n", strings.Join(chain, " --> "))
 		f.arrows += len(chain) - 1
 	}
-	f.text.WriteString("    end\n")
+	fmt.Fprintf(&f.text, "    end\n    style j%d fill:#fafafa,stroke:#bbbbbb,color:#333333\n", number+1)
 }
 
 // label writes the text of a node, which must not be empty.
