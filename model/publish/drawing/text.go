@@ -53,4 +53,3 @@ func (c *Canvas) TextHeight(width float64, text string, style Style) float64 {
 	lines := c.Typeface.Wrap(style.Face, blueprint.Clean(text), style.Size, width)
 	return float64(float64(len(lines)) * style.Leading)
 }
-
