@@ -125,7 +125,7 @@ func facts(journey *blueprint.Journey) [][]Cell {
 // behindRow is the lowest emotion of the employees behind each stage of a
 // customer, if any stage has one.
 func behindRow(curve blueprint.DualCurve) [][]Cell {
-	texts, filled := []Text{strong(ours("Employees behind it"))}, false
+	texts, filled := []Text{strong(ours(BehindTitle))}, false
 	for _, point := range curve.Points {
 		var text Text
 		if len(point.Employees) > 0 {

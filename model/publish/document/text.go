@@ -31,8 +31,13 @@ func (t Text) String() string {
 	return text.String()
 }
 
-// ours is a line of words that the document itself says.
-func ours(words string) Text { return Text{{Text: words, Ours: true}} }
+// ours is a line of words that the document itself says; nothing without words.
+func ours(words string) Text {
+	if words == "" {
+		return nil
+	}
+	return Text{{Text: words, Ours: true}}
+}
 
 // theirs is a line of what people wrote; nothing when they wrote nothing.
 func theirs(text string) Text {

@@ -107,9 +107,9 @@ func (b *book) curve(curve document.Curve, row int) (next int) {
 // points writes how the stages feel below their head and gives the last row.
 // A stage without data leaves its cell empty, so that the line has a gap.
 func (b *book) points(curve document.Curve, head int) (last int) {
-	titles := []string{"No.", "Stage", seriesOf(curve.Side), "In words"}
+	titles := []string{"No.", "Stage", curve.SeriesTitle(), "In words"}
 	if curve.Behind != nil {
-		titles = append(titles, "Employees behind it", "In words")
+		titles = append(titles, document.BehindTitle, "In words")
 	}
 	for i, title := range titles {
 		b.put(curvesSheet, i+1, head, cell{text: title})
@@ -146,13 +146,6 @@ func orNoData(emotion *int) string {
 	return inWords(emotion)
 }
 
-func seriesOf(side model.Side) string {
-	if side == model.Employee {
-		return "Employee"
-	}
-	return "Customer"
-}
-
 // chart draws the points between two rows as lines that go straight from stage
 // to stage: a smooth one would leave the scale.
 func (b *book) chart(curve document.Curve, head, last int) {
@@ -171,13 +164,13 @@ func (b *book) chart(curve document.Curve, head, last int) {
 	b.try(b.file.AddChart(curvesSheet, at(chartColumn+1, head), &excelize.Chart{
 		Type:         excelize.Line,
 		Series:       lines,
-		Title:        excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: shortened(curve.Title), Font: &excelize.Font{Bold: true, Color: ink, Size: 12, Family: font}}}},
+		Title:        excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: document.Shortened(curve.Title, longestTitle), Font: &excelize.Font{Bold: true, Color: ink, Size: 12, Family: font}}}},
 		Legend:       excelize.ChartLegend{Position: "bottom", Font: &dark},
 		XAxis:        excelize.ChartAxis{TickLabelPosition: excelize.ChartTickLabelLow, Font: dark},
 		YAxis:        excelize.ChartAxis{Minimum: &lowest, Maximum: &highest, MajorUnit: 1, MajorGridLines: true, Font: dark, NumFmt: excelize.ChartNumFmt{CustomNumFmt: signedFormat}},
 		ShowBlanksAs: "gap",
 		Dimension:    excelize.ChartDimension{Width: chartWidth(len(curve.Stages)), Height: 340},
-		Format:       excelize.GraphicOptions{Name: "Curve", AltText: altText(curve), Locked: &locked},
+		Format:       excelize.GraphicOptions{Name: "Curve", AltText: curve.AltText() + " The cells to its left hold the same values with their words.", Locked: &locked},
 	}))
 }
 
@@ -201,11 +194,13 @@ func area(column, first, last int) string {
 	return fmt.Sprintf("%s!$%s$%d:$%s$%d", curvesSheet, name, first, name, last)
 }
 
-// longestName is how long the names of stages may be below a chart, and
+// longestTitle is how much of a title stands above a chart; a cell has it in
+// full. longestName is how long the names of stages may be below one, and
 // mostNames how many of them have room.
 const (
-	longestName = 40
-	mostNames   = 24
+	longestTitle = 80
+	longestName  = 40
+	mostNames    = 24
 )
 
 // nameColumn is the column that names the stages in a chart: their titles, or
@@ -224,22 +219,3 @@ func nameColumn(curve document.Curve) int {
 
 // chartWidth is in pixels.
 func chartWidth(stages int) uint { return uint(min(max(720, 110*stages), 1800)) }
-
-// shortened is a title that fits above a chart; it stands in full in a cell
-// above it.
-func shortened(title string) string {
-	const most = 80
-	if runes := []rune(title); len(runes) > most {
-		return string(runes[:most-1]) + "…"
-	}
-	return title
-}
-
-// altText says what the chart shows to those who cannot see it.
-func altText(curve document.Curve) string {
-	text := "Line chart of how each stage feels, from −2 to 2: " + shortened(curve.Title) + "."
-	if curve.Behind != nil {
-		text += " A second line shows the employees behind each stage."
-	}
-	return text + " The cells to its left hold the same values with their words."
-}

@@ -9,9 +9,22 @@ import (
 
 func journeys(b *blueprint.Blueprint) table {
 	t := table{name: "Journeys", about: "one journey a row", columns: []column{
-		{"Id", medium, plain}, {"Side", short, side}, {"Persona", short, plain}, {"Journey", wide, plain}, {"View", medium, plain}, {"State", short, plain},
-		{"Scenario", widest, plain}, {"Trigger", wide, plain}, {"Goal", wide, plain}, {"Expects", wide, plain}, {"Variant of", medium, plain},
-		{"Stages", narrow, figure}, {"Effort, minutes", narrow, figure}, {"Waiting, minutes", narrow, figure}, {"Notes", narrow, figure}, {"Guesses", narrow, figure},
+		{"Id", medium, plain},
+		{"Side", short, side},
+		{"Persona", short, plain},
+		{"Journey", wide, plain},
+		{"View", medium, plain},
+		{"State", short, plain},
+		{"Scenario", widest, plain},
+		{"Trigger", wide, plain},
+		{"Goal", wide, plain},
+		{"Expects", wide, plain},
+		{"Variant of", medium, plain},
+		{"Stages", narrow, figure},
+		{"Effort, minutes", narrow, figure},
+		{"Waiting, minutes", narrow, figure},
+		{"Notes", narrow, figure},
+		{"Guesses", narrow, figure},
 		{"Audience", short, plain},
 	}}
 	for _, j := range b.Journeys {
@@ -23,10 +36,25 @@ func journeys(b *blueprint.Blueprint) table {
 
 func stages(b *blueprint.Blueprint) table {
 	t := table{name: "Stages", about: "one stage of a journey a row", columns: []column{
-		{"Journey id", medium, plain}, {"Side", short, side}, {"Persona", short, plain}, {"Journey", wide, plain}, {"No.", narrow, figure},
-		{"Stage id", medium, plain}, {"Stage", wide, plain}, {"Phase", medium, plain}, {"Emotion", narrow, emotion}, {"In words", short, plain},
-		{"Moment of truth", wide, plain}, {"Channels", medium, plain}, {"Effort, minutes", narrow, figure}, {"Waiting, minutes", narrow, figure},
-		{"Who goes through", short, plain}, {"Optional", narrow, figure}, {"Work in general", narrow, figure}, {"Metrics", wide, plain}, {"Sources", medium, plain},
+		{"Journey id", medium, plain},
+		{"Side", short, side},
+		{"Persona", short, plain},
+		{"Journey", wide, plain},
+		{"No.", narrow, figure},
+		{"Stage id", medium, plain},
+		{"Stage", wide, plain},
+		{"Phase", medium, plain},
+		{"Emotion", narrow, emotion},
+		{"In words", short, plain},
+		{"Moment of truth", wide, plain},
+		{"Channels", medium, plain},
+		{"Effort, minutes", narrow, figure},
+		{"Waiting, minutes", narrow, figure},
+		{"Who goes through", short, plain},
+		{"Optional", narrow, figure},
+		{"Work in general", narrow, figure},
+		{"Metrics", wide, plain},
+		{"Sources", medium, plain},
 		{"Dots of the room", narrow, figure},
 	}}
 	for _, j := range b.Journeys {
@@ -69,10 +97,23 @@ type origin struct {
 
 func notes(b *blueprint.Blueprint) table {
 	t := table{name: "Notes", about: "one note of a persona, map or stage a row", columns: []column{
-		{"Kind", short, plain}, {"Record", medium, plain}, {"Side", short, side}, {"Persona", short, plain}, {"No.", narrow, figure},
-		{"Stage", wide, plain}, {"Field", medium, plain}, {"Note", widest, plain},
-		{"Severity", narrow, figure}, {"Of what kind", short, plain}, {"How we know", short, plain}, {"Guess", narrow, figure}, {"Sources", medium, plain},
-		{"Tags", short, plain}, {"Dots of the room", narrow, figure}, {"Note id", short, plain}, {"Audience", short, plain},
+		{"Kind", short, plain},
+		{"Record", medium, plain},
+		{"Side", short, side},
+		{"Persona", short, plain},
+		{"No.", narrow, figure},
+		{"Stage", wide, plain},
+		{"Field", medium, plain},
+		{"Note", widest, plain},
+		{"Severity", narrow, figure},
+		{"Of what kind", short, plain},
+		{"How we know", short, plain},
+		{"Guess", narrow, figure},
+		{"Sources", medium, plain},
+		{"Tags", short, plain},
+		{"Dots of the room", narrow, figure},
+		{"Note id", short, plain},
+		{"Audience", short, plain},
 	}}
 	for _, p := range b.People {
 		from := origin{kind: model.KindPersona, record: p.ID, side: p.Side, persona: p.Name}
@@ -115,9 +156,20 @@ func (t *table) addNotes(from origin, lists []blueprint.NoteList) {
 
 func moments(b *blueprint.Blueprint) table {
 	t := table{name: "Moments", about: "one moment of truth a row", columns: []column{
-		{"Side", short, side}, {"Persona", short, plain}, {"Journey", wide, plain}, {"No.", narrow, figure}, {"Stage", wide, plain},
-		{"Emotion", narrow, emotion}, {"In words", short, plain}, {"Why it matters", widest, plain}, {"Because of", widest, plain}, {"And so", widest, plain},
-		{"Blocked by", short, plain}, {"Measured by", wide, plain}, {"Heard by somebody able to act", wide, plain}, {"What will be done", wide, plain},
+		{"Side", short, side},
+		{"Persona", short, plain},
+		{"Journey", wide, plain},
+		{"No.", narrow, figure},
+		{"Stage", wide, plain},
+		{"Emotion", narrow, emotion},
+		{"In words", short, plain},
+		{"Why it matters", widest, plain},
+		{"Because of", widest, plain},
+		{"And so", widest, plain},
+		{"Blocked by", short, plain},
+		{"Measured by", wide, plain},
+		{"Heard by somebody able to act", wide, plain},
+		{"What will be done", wide, plain},
 		{"Sources", medium, plain},
 	}}
 	for _, m := range b.Moments {
@@ -140,10 +192,26 @@ func moments(b *blueprint.Blueprint) table {
 
 func links(b *blueprint.Blueprint) table {
 	t := table{name: "Links", about: "one interlock of the two sides a row", columns: []column{
-		{"Id", medium, plain}, {"From side", short, side}, {"From", widest, plain}, {"Emotion there", narrow, emotion}, {"There in words", short, plain},
-		{"Effect", short, plain}, {"To side", short, side}, {"To", widest, plain}, {"Emotion here", narrow, emotion}, {"Here in words", short, plain},
-		{"Because", widest, plain}, {"Impact", medium, plain}, {"Level", short, plain}, {"Reach", short, plain}, {"Via", short, plain},
-		{"Strength of 3", narrow, figure}, {"How we know", short, plain}, {"Guess", narrow, figure}, {"Sources", medium, plain}, {"Feeds itself", wide, plain},
+		{"Id", medium, plain},
+		{"From side", short, side},
+		{"From", widest, plain},
+		{"Emotion there", narrow, emotion},
+		{"There in words", short, plain},
+		{"Effect", short, plain},
+		{"To side", short, side},
+		{"To", widest, plain},
+		{"Emotion here", narrow, emotion},
+		{"Here in words", short, plain},
+		{"Because", widest, plain},
+		{"Impact", medium, plain},
+		{"Level", short, plain},
+		{"Reach", short, plain},
+		{"Via", short, plain},
+		{"Strength of 3", narrow, figure},
+		{"How we know", short, plain},
+		{"Guess", narrow, figure},
+		{"Sources", medium, plain},
+		{"Feeds itself", wide, plain},
 		{"Audience", short, plain},
 	}}
 	for _, l := range b.Links {
@@ -169,8 +237,13 @@ func circuitsOf(b *blueprint.Blueprint, link string) string {
 
 func causes(b *blueprint.Blueprint) table {
 	t := table{name: "Causes", about: "one place that harms others or has dots of the room a row", columns: []column{
-		{"Side", short, side}, {"Persona", short, plain}, {"Stage", wide, plain}, {"Place", widest, plain}, {"Leverage", narrow, figure},
-		{"Dots of the room", narrow, figure}, {"Links to it from", widest, plain},
+		{"Side", short, side},
+		{"Persona", short, plain},
+		{"Stage", wide, plain},
+		{"Place", widest, plain},
+		{"Leverage", narrow, figure},
+		{"Dots of the room", narrow, figure},
+		{"Links to it from", widest, plain},
 	}}
 	for _, dot := range b.Insights.Votes.Dots {
 		t.add(dot.Place.Side, dot.Place.Persona.Title, dot.Place.Stage.Title, dot.Place.Title(), dot.Leverage, orNothing(dot.Dots), blueprint.EndTitles(dot.Causes))

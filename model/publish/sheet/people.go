@@ -10,9 +10,20 @@ import (
 
 func personas(b *blueprint.Blueprint) table {
 	t := table{name: "Personas", about: "one persona a row", columns: []column{
-		{"Id", medium, plain}, {"Side", short, side}, {"Name", medium, plain}, {"Who", wide, plain}, {"Summary", widest, plain}, {"Quote", widest, plain},
-		{"Facts", widest, plain}, {"Tools", wide, plain}, {"Serves", medium, plain}, {"Served by", medium, plain}, {"Sources", medium, plain},
-		{"Notes", narrow, figure}, {"Guesses", narrow, figure}, {"Audience", short, plain},
+		{"Id", medium, plain},
+		{"Side", short, side},
+		{"Name", medium, plain},
+		{"Who", wide, plain},
+		{"Summary", widest, plain},
+		{"Quote", widest, plain},
+		{"Facts", widest, plain},
+		{"Tools", wide, plain},
+		{"Serves", medium, plain},
+		{"Served by", medium, plain},
+		{"Sources", medium, plain},
+		{"Notes", narrow, figure},
+		{"Guesses", narrow, figure},
+		{"Audience", short, plain},
 	}}
 	for _, p := range b.People {
 		t.add(p.ID, p.Side, p.Name, p.Label, p.Summary, p.Quote.Text, factLines(p.Facts), document.Tools(p.Tools), blueprint.Titles(p.Serves),

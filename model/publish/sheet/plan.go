@@ -10,9 +10,22 @@ import (
 
 func metrics(b *blueprint.Blueprint) table {
 	t := table{name: "Metrics", about: "one measure a row", columns: []column{
-		{"Id", medium, plain}, {"Measure", wide, plain}, {"Side", short, side}, {"Kind", short, plain}, {"Lens", short, plain}, {"Unit", short, plain},
-		{"Better", narrow, figure}, {"Now", narrow, figure}, {"Read on", short, plain}, {"Answers", narrow, figure}, {"95 % interval", medium, plain},
-		{"Change", narrow, figure}, {"Direction", short, plain}, {"Target", narrow, figure}, {"Owner", medium, plain}, {"Shared by", wide, plain},
+		{"Id", medium, plain},
+		{"Measure", wide, plain},
+		{"Side", short, side},
+		{"Kind", short, plain},
+		{"Lens", short, plain},
+		{"Unit", short, plain},
+		{"Better", narrow, figure},
+		{"Now", narrow, figure},
+		{"Read on", short, plain},
+		{"Answers", narrow, figure},
+		{"95 % interval", medium, plain},
+		{"Change", narrow, figure},
+		{"Direction", short, plain},
+		{"Target", narrow, figure},
+		{"Owner", medium, plain},
+		{"Shared by", wide, plain},
 	}}
 	for _, m := range b.Metrics {
 		latest, now := blueprint.Reading{}, (*float64)(nil)
@@ -27,8 +40,14 @@ func metrics(b *blueprint.Blueprint) table {
 
 func readings(b *blueprint.Blueprint) table {
 	t := table{name: "Readings", about: "one measured value a row", columns: []column{
-		{"Measure id", medium, plain}, {"Measure", wide, plain}, {"Side", short, side}, {"Read on", short, plain}, {"Segment", medium, plain},
-		{"Value", narrow, figure}, {"Unit", short, plain}, {"Answers", narrow, figure},
+		{"Measure id", medium, plain},
+		{"Measure", wide, plain},
+		{"Side", short, side},
+		{"Read on", short, plain},
+		{"Segment", medium, plain},
+		{"Value", narrow, figure},
+		{"Unit", short, plain},
+		{"Answers", narrow, figure},
 	}}
 	for _, m := range b.Metrics {
 		for _, reading := range m.Readings {
@@ -40,8 +59,12 @@ func readings(b *blueprint.Blueprint) table {
 
 func comparisons(b *blueprint.Blueprint) table {
 	t := table{name: "Comparisons", about: "one measure of customers beside one of employees a row", columns: []column{
-		{"Employees' measure", wide, plain}, {"Customers' measure", wide, plain}, {"Paired by", medium, plain}, {"Customers'", medium, plain},
-		{"Levels", widest, plain}, {"Changes", widest, plain},
+		{"Employees' measure", wide, plain},
+		{"Customers' measure", wide, plain},
+		{"Paired by", medium, plain},
+		{"Customers'", medium, plain},
+		{"Levels", widest, plain},
+		{"Changes", widest, plain},
 	}}
 	for _, c := range b.Comparisons {
 		for _, lag := range c.Lags {
@@ -53,12 +76,32 @@ func comparisons(b *blueprint.Blueprint) table {
 
 func initiatives(b *blueprint.Blueprint) table {
 	t := table{name: "Initiatives", about: "one initiative a row", columns: []column{
-		{"Id", medium, plain}, {"Initiative", wide, plain}, {"How might we", widest, plain}, {"Dimension", short, plain}, {"Status", short, plain},
-		{"Fixes", widest, plain}, {"For customers", wide, plain}, {"For employees", wide, plain}, {"Impact of 5", narrow, figure}, {"Effort of 5", narrow, figure},
-		{"Confidence", narrow, figure}, {"Workload of staff", medium, plain}, {"What it does to staff", wide, plain}, {"For", medium, plain},
-		{"In each case", widest, plain}, {"Made with", medium, plain}, {"Money", narrow, figure}, {"Of it for customers", narrow, figure},
-		{"Of it for employees", narrow, figure}, {"Currency", narrow, figure}, {"Barrier", wide, plain}, {"Owner", medium, plain}, {"Sponsor", medium, plain},
-		{"Functions", medium, plain}, {"Due", short, plain}, {"Reviewed on", short, plain},
+		{"Id", medium, plain},
+		{"Initiative", wide, plain},
+		{"How might we", widest, plain},
+		{"Dimension", short, plain},
+		{"Status", short, plain},
+		{"Fixes", widest, plain},
+		{"For customers", wide, plain},
+		{"For employees", wide, plain},
+		{"Impact of 5", narrow, figure},
+		{"Effort of 5", narrow, figure},
+		{"Confidence", narrow, figure},
+		{"Workload of staff", medium, plain},
+		{"What it does to staff", wide, plain},
+		{"For", medium, plain},
+		{"In each case", widest, plain},
+		{"Made with", medium, plain},
+		{"Money", narrow, figure},
+		{"Of it for customers", narrow, figure},
+		{"Of it for employees", narrow, figure},
+		{"Currency", narrow, figure},
+		{"Barrier", wide, plain},
+		{"Owner", medium, plain},
+		{"Sponsor", medium, plain},
+		{"Functions", medium, plain},
+		{"Due", short, plain},
+		{"Reviewed on", short, plain},
 	}}
 	for _, i := range b.Initiatives {
 		var budget blueprint.Budget
@@ -83,9 +126,21 @@ func expectations(list []blueprint.Expectation) string {
 
 func loops(b *blueprint.Blueprint) table {
 	t := table{name: "Loops", about: "one way of feedback a row", columns: []column{
-		{"Id", medium, plain}, {"Loop", wide, plain}, {"Voice", short, side}, {"Kind", short, plain}, {"Rhythm", medium, plain}, {"Scope", medium, plain},
-		{"Listens at", wide, plain}, {"Days", narrow, figure}, {"Reaches", wide, plain}, {"Can they act", medium, plain}, {"Stuck at", medium, plain},
-		{"Closes by", wide, plain}, {"Told back", wide, plain}, {"Smallest group", narrow, figure}, {"Owner", medium, plain},
+		{"Id", medium, plain},
+		{"Loop", wide, plain},
+		{"Voice", short, side},
+		{"Kind", short, plain},
+		{"Rhythm", medium, plain},
+		{"Scope", medium, plain},
+		{"Listens at", wide, plain},
+		{"Days", narrow, figure},
+		{"Reaches", wide, plain},
+		{"Can they act", medium, plain},
+		{"Stuck at", medium, plain},
+		{"Closes by", wide, plain},
+		{"Told back", wide, plain},
+		{"Smallest group", narrow, figure},
+		{"Owner", medium, plain},
 	}}
 	for _, l := range b.Loops {
 		t.add(l.ID, l.Title, l.Voice, l.Kind, l.Cadence, l.Scope, l.Captures.String(), l.Days, blueprint.Titles(l.Reaches), l.Closed(), l.StuckAt,
@@ -122,8 +177,14 @@ func governance(b *blueprint.Blueprint) table {
 
 func decisions(b *blueprint.Blueprint) table {
 	t := table{name: "Decisions", about: "one decision, action, topic put off or event on the way a row", columns: []column{
-		{"What", medium, plain}, {"Text", 2 * widest, plain}, {"Who", medium, plain}, {"When", short, plain}, {"For", wide, plain}, {"Done", short, plain},
-		{"Verdict", wide, plain}, {"Measure", wide, plain},
+		{"What", medium, plain},
+		{"Text", 2 * widest, plain},
+		{"Who", medium, plain},
+		{"When", short, plain},
+		{"For", wide, plain},
+		{"Done", short, plain},
+		{"Verdict", wide, plain},
+		{"Measure", wide, plain},
 	}}
 	for _, d := range b.Record.Decisions {
 		t.add("decision", d.Text, d.By, d.At, "", "", "", "")
@@ -142,8 +203,15 @@ func decisions(b *blueprint.Blueprint) table {
 
 func sources(b *blueprint.Blueprint) table {
 	t := table{name: "Sources", about: "one piece of evidence a row", columns: []column{
-		{"Id", medium, plain}, {"Source", widest, plain}, {"Kind", short, plain}, {"Cases", narrow, figure}, {"When", short, plain}, {"About", wide, plain},
-		{"Times cited", narrow, figure}, {"Cited by", widest, plain}, {"Audience", medium, plain},
+		{"Id", medium, plain},
+		{"Source", widest, plain},
+		{"Kind", short, plain},
+		{"Cases", narrow, figure},
+		{"When", short, plain},
+		{"About", wide, plain},
+		{"Times cited", narrow, figure},
+		{"Cited by", widest, plain},
+		{"Audience", medium, plain},
 	}}
 	for _, s := range b.Sources {
 		times, by := 0, make([]string, len(s.Cited))
@@ -158,8 +226,17 @@ func sources(b *blueprint.Blueprint) table {
 
 func findings(b *blueprint.Blueprint) table {
 	t := table{name: "Findings", about: "one finding of a rule a row", columns: []column{
-		{"Rule", medium, plain}, {"Severity", short, plain}, {"Finding", widest, plain}, {"Why it matters", widest, plain}, {"What to do", widest, plain},
-		{"File", wide, plain}, {"Line", narrow, figure}, {"Stands", short, plain}, {"Reason", wide, plain}, {"By", medium, plain}, {"On", short, plain},
+		{"Rule", medium, plain},
+		{"Severity", short, plain},
+		{"Finding", widest, plain},
+		{"Why it matters", widest, plain},
+		{"What to do", widest, plain},
+		{"File", wide, plain},
+		{"Line", narrow, figure},
+		{"Stands", short, plain},
+		{"Reason", wide, plain},
+		{"By", medium, plain},
+		{"On", short, plain},
 	}}
 	for _, f := range b.Findings {
 		stands, dismissal := "open", blueprint.Dismissal{}
