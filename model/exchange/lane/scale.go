@@ -2,6 +2,9 @@ package lane
 
 import (
 	"math"
+	"regexp"
+	"strconv"
+	"strings"
 
 	"interlock/model"
 )
@@ -9,6 +12,19 @@ import (
 // Scale is how somebody counted an emotion, from the worst to the best.
 type Scale struct {
 	Low, High float64
+}
+
+var someNumber = regexp.MustCompile(`^[-+−]?\d+(?:[.,]\d+)?$`)
+
+// Number reads a number as people type it, with a point or a comma in front of
+// its decimals and perhaps a percent sign; false for any other text.
+func Number(text string) (value float64, ok bool) {
+	text = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(text), "%"))
+	if !someNumber.MatchString(text) {
+		return 0, false
+	}
+	value, err := strconv.ParseFloat(strings.NewReplacer("−", "-", ",", ".", "+", "").Replace(text), 64)
+	return value, err == nil
 }
 
 // scales lists those in use, the likeliest first.

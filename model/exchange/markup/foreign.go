@@ -6,22 +6,26 @@ import (
 
 	"interlock/model"
 	"interlock/model/exchange"
+	"interlock/model/exchange/gather"
 	"interlock/model/exchange/lane"
 )
 
+// builder reads the tables of others.
+type builder struct{ *gather.Builder }
+
 // foreign makes journeys of the tables of others.
 func foreign(p *page) (*exchange.Content, exchange.Losses, error) {
-	b := newBuilder(p.title)
+	b := &builder{gather.New(p.title)}
 	for _, table := range p.tables {
 		b.table(table)
 	}
-	if len(b.content.Journeys) == 0 {
+	if len(b.Content.Journeys) == 0 {
 		return nil, exchange.Losses{}, &exchange.Error{
 			Message: "no table in the file looks like a journey",
 			Fix:     "head its rows or its columns with words such as Actions, Feelings, Pains or Channels, and the others with the stages",
 		}
 	}
-	return b.content, b.losses, nil
+	return b.Content, b.Losses, nil
 }
 
 // table adds what a table says, by its shape.
@@ -45,8 +49,25 @@ func (b *builder) table(t *table) {
 	case columns > 0:
 		b.rowPerStage(t, above)
 	default:
-		b.losses.Add("tables that are no journey", 1)
+		b.Losses.Add("tables that are no journey", 1)
 	}
+}
+
+// journeyOf is the journey that a table tells of: by the heading above it, its
+// caption, or the file. A caption that is no title tells the scenario.
+func (b *builder) journeyOf(t *table, heading, persona string) *model.Journey {
+	title := heading
+	if title == "" {
+		title = b.Content.Frame.Title
+	}
+	if title == "" {
+		title = t.caption
+	}
+	j := b.Journey(title, persona)
+	if j.Scenario == "" && t.caption != title {
+		j.Scenario = t.caption
+	}
+	return j
 }
 
 // understood is 1 for a label that means something.
@@ -124,13 +145,13 @@ func (b *builder) matrix(t *table, above above) {
 	columns := b.columns(journey, names)
 	for column := range columns {
 		if stage := columns[column]; stage >= 0 {
-			b.put(journey, stage, lane.Phase, "Phase", at(phases, column).lines)
+			b.Put(journey, stage, lane.Phase, "Phase", at(phases, column).lines)
 		}
 	}
 	for _, row := range t.rows[nameRow+1:] {
 		b.row(journey, columns, row[0].label(), row)
 	}
-	b.settle()
+	b.Settle(nil)
 }
 
 // hasLane reports that a row further down is one of these.
@@ -165,7 +186,7 @@ func (b *builder) columns(journey *model.Journey, names []cell) []int {
 		case name.empty() && last >= 0, i > 0 && name.origin > 0 && name.origin == names[i].origin:
 			columns = append(columns, last)
 		default:
-			columns = append(columns, b.stage(journey, strings.Join(name.lines, " "), met))
+			columns = append(columns, b.Stage(journey, strings.Join(name.lines, " "), met))
 		}
 	}
 	return columns
@@ -181,10 +202,10 @@ func (b *builder) row(journey *model.Journey, columns []int, label string, row [
 			continue
 		}
 		if !ok {
-			b.unknown(label, 1)
+			b.Unknown(label, 1)
 			continue
 		}
-		b.put(journey, stage, key, label, cell.lines)
+		b.Put(journey, stage, key, label, cell.lines)
 	}
 }
 
@@ -200,11 +221,11 @@ func (b *builder) lane(t *table, above above) {
 	for _, row := range t.rows[1:] {
 		for column, stage := range columns {
 			if stage >= 0 {
-				b.put(journey, stage, above.lane, above.nearest, at(row, column-1+first).lines)
+				b.Put(journey, stage, above.lane, above.nearest, at(row, column-1+first).lines)
 			}
 		}
 	}
-	b.settle()
+	b.Settle(nil)
 }
 
 // rowPerStage reads a table with one row for each stage, or for each stage and
@@ -238,12 +259,12 @@ func (b *builder) rowPerStage(t *table, above above) {
 		stage := last[j]
 		text := strings.Join(at(row, name).lines, " ")
 		if stage < 0 || text != "" && text != j.Stages[stage].Name {
-			stage = b.stage(j, text, met[j])
+			stage = b.Stage(j, text, met[j])
 		}
 		last[j] = stage
 		b.stageRow(j, stage, row, heads, keys, name)
 	}
-	b.settle()
+	b.Settle(nil)
 }
 
 func (b *builder) stageRow(journey *model.Journey, stage int, row, heads []cell, keys []string, name int) {
@@ -251,12 +272,12 @@ func (b *builder) stageRow(journey *model.Journey, stage int, row, heads []cell,
 		switch {
 		case cell.empty() || i == name:
 		case i >= len(keys):
-			b.unknown("", 1)
+			b.Unknown("", 1)
 		case keys[i] == lane.Journey || keys[i] == lane.Persona:
 		case keys[i] == "":
-			b.unknown(heads[i].label(), 1)
+			b.Unknown(heads[i].label(), 1)
 		default:
-			b.put(journey, stage, keys[i], heads[i].label(), cell.lines)
+			b.Put(journey, stage, keys[i], heads[i].label(), cell.lines)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"interlock/model"
 	"interlock/model/exchange"
+	"interlock/model/exchange/cells"
 	"interlock/model/exchange/lane"
 )
 
@@ -61,14 +62,14 @@ func register[Record any](kind model.Kind, records []*Record, names lane.Names) 
 	for i, record := range records {
 		rows[i+1] = [][]string{{reflect.ValueOf(record).Elem().FieldByName("ID").String()}}
 	}
-	for _, column := range columnsOf(reflect.TypeFor[Record](), kind.Info().Fields) {
-		cells := [][]string{{column.label}}
+	for _, field := range cells.Of[Record](kind.Info().Fields) {
+		column := [][]string{{field.Label}}
 		for _, record := range records {
-			cells = append(cells, column.get(reflect.ValueOf(record).Elem(), names))
+			column = append(column, field.Lines(reflect.ValueOf(record).Elem(), names))
 		}
-		if filled(cells[1:]) {
+		if filled(column[1:]) {
 			for i := range rows {
-				rows[i] = append(rows[i], cells[i])
+				rows[i] = append(rows[i], column[i])
 			}
 		}
 	}
@@ -80,13 +81,13 @@ func register[Record any](kind model.Kind, records []*Record, names lane.Names) 
 func stages(journey *model.Journey, names lane.Names) sheet {
 	head := [][]string{{lane.Label(lane.Stage)}}
 	for i := range journey.Stages {
-		head = append(head, without([]string{lane.Line(journey.Stages[i].Name)}, ""))
+		head = append(head, cells.Filled([]string{lane.Line(journey.Stages[i].Name)}))
 	}
 	rows := [][][]string{head}
 	for _, column := range stageColumns() {
-		row := [][]string{{column.label}}
+		row := [][]string{{column.Label}}
 		for i := range journey.Stages {
-			row = append(row, column.get(reflect.ValueOf(&journey.Stages[i]).Elem(), names))
+			row = append(row, column.Lines(reflect.ValueOf(&journey.Stages[i]).Elem(), names))
 		}
 		if filled(row[1:]) {
 			rows = append(rows, row)
@@ -100,9 +101,9 @@ func stages(journey *model.Journey, names lane.Names) sheet {
 }
 
 // stageColumns lists what stands in the rows below the name of a stage.
-func stageColumns() []column {
-	columns := columnsOf(reflect.TypeFor[model.Stage](), model.StageFields())
-	return slices.DeleteFunc(columns, func(c column) bool { return c.label == "Name" })
+func stageColumns() []cells.Column {
+	columns := cells.Of[model.Stage](model.StageFields())
+	return slices.DeleteFunc(columns, func(c cells.Column) bool { return c.Label == "Name" })
 }
 
 func filled(cells [][]string) bool {
@@ -136,7 +137,7 @@ type reader struct {
 func records[Record any](r *reader, sheets []sheet, kind model.Kind) []*Record {
 	var list []*Record
 	taken := map[string]bool{}
-	columns := columnsOf(reflect.TypeFor[Record](), kind.Info().Fields)
+	columns := cells.Of[Record](kind.Info().Fields)
 	for _, sheet := range sheets {
 		if !sheet.Register() || sheet.Title != kind.Info().Plural {
 			continue
@@ -201,12 +202,12 @@ func (r *reader) stagesOf(sheet sheet) []model.Stage {
 }
 
 // fill sets the field with a label.
-func (r *reader) fill(record reflect.Value, columns []column, label string, lines []string) {
+func (r *reader) fill(record reflect.Value, columns []cells.Column, label string, lines []string) {
 	if len(lines) == 0 {
 		return
 	}
-	i := slices.IndexFunc(columns, func(c column) bool { return c.label == label })
-	if i < 0 || !columns[i].set(record, lines, r.names) {
+	i := slices.IndexFunc(columns, func(c cells.Column) bool { return c.Label == label })
+	if i < 0 || !columns[i].Fill(record, lines, r.names) {
 		r.losses.Add("cells of “"+label+"”", 1)
 	}
 }

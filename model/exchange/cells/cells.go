@@ -1,4 +1,6 @@
-package markup
+// Package cells puts the fields of records into the cells of tables, and takes
+// them back. A cell holds lines of text: one for each note or word of a list.
+package cells
 
 import (
 	"reflect"
@@ -9,10 +11,11 @@ import (
 	"interlock/model/exchange/lane"
 )
 
-// column is a field of a record that fits into a cell.
-type column struct {
-	label string
-	key   string
+// Column is a field of a record that fits into a cell.
+type Column struct {
+	Label string // as the screen calls it: "Pains", "Time active"
+	Key   string // of the field, or of the field inside the field
+
 	path  []int // of struct fields
 	group bool  // the first column of a record inside the record
 }
@@ -21,10 +24,14 @@ type column struct {
 // is known.
 const present = "★"
 
-// columnsOf lists the fields of a kind of record, or of a stage, that fit into
-// cells. A record inside the record has a column for each of its fields.
-func columnsOf(record reflect.Type, fields []model.Field) []column {
-	var columns []column
+// Of lists the fields of a kind of record, or of a stage, that fit into cells.
+// A record inside the record has a column for each of its fields.
+func Of[Record any](fields []model.Field) []Column {
+	return columnsOf(reflect.TypeFor[Record](), fields)
+}
+
+func columnsOf(record reflect.Type, fields []model.Field) []Column {
+	var columns []Column
 	for _, field := range fields {
 		position, held := indexOf(record, field.Key)
 		switch {
@@ -36,13 +43,13 @@ func columnsOf(record reflect.Type, fields []model.Field) []column {
 				inner = inner.Elem()
 			}
 			for i, sub := range columnsOf(inner, field.Fields) {
-				sub.label = field.Label + " " + strings.ToLower(sub.label)
+				sub.Label = field.Label + " " + strings.ToLower(sub.Label)
 				sub.path = append([]int{position}, sub.path...)
 				sub.group = pointer && i == 0
 				columns = append(columns, sub)
 			}
 		case fits(record.Field(position).Type):
-			columns = append(columns, column{label: field.Label, key: field.Key, path: []int{position}})
+			columns = append(columns, Column{Label: field.Label, Key: field.Key, path: []int{position}})
 		}
 	}
 	return columns
@@ -65,10 +72,11 @@ func fits(field reflect.Type) bool {
 	return field.Kind() == reflect.String
 }
 
-// get gives the lines of the column's cell for a record.
-func (c column) get(record reflect.Value, names lane.Names) []string {
+// Lines gives the lines of the column's cell for a record, which is a struct.
+// None of them is empty.
+func (c Column) Lines(record reflect.Value, names lane.Names) []string {
 	if len(c.path) == 1 {
-		return written(record.Field(c.path[0]), c.key, names)
+		return written(record.Field(c.path[0]), c.Key, names)
 	}
 	inner := record.Field(c.path[0])
 	if inner.Kind() == reflect.Pointer {
@@ -77,18 +85,19 @@ func (c column) get(record reflect.Value, names lane.Names) []string {
 		}
 		inner = inner.Elem()
 	}
-	rest := column{key: c.key, path: c.path[1:]}
-	if lines := rest.get(inner, names); len(lines) > 0 || !c.group {
+	rest := Column{Key: c.Key, path: c.path[1:]}
+	if lines := rest.Lines(inner, names); len(lines) > 0 || !c.group {
 		return lines
 	}
 	return []string{present}
 }
 
-// set fills the field of a record from the lines of its cell. It is false for
-// lines that the field cannot hold.
-func (c column) set(record reflect.Value, lines []string, names lane.Names) bool {
+// Fill sets the field of a record, which is a struct, from the lines of its
+// cell: at least one, none of them empty. It is false for lines that the field
+// cannot hold.
+func (c Column) Fill(record reflect.Value, lines []string, names lane.Names) bool {
 	if len(c.path) == 1 {
-		return read(record.Field(c.path[0]), c.key, lines, names)
+		return read(record.Field(c.path[0]), c.Key, lines, names)
 	}
 	inner := record.Field(c.path[0])
 	if inner.Kind() == reflect.Pointer {
@@ -100,7 +109,7 @@ func (c column) set(record reflect.Value, lines []string, names lane.Names) bool
 	if c.group && len(lines) == 1 && lines[0] == present {
 		return true
 	}
-	return column{key: c.key, path: c.path[1:]}.set(inner, lines, names)
+	return Column{Key: c.Key, path: c.path[1:]}.Fill(inner, lines, names)
 }
 
 // written is a value as the lines of a cell.
@@ -132,7 +141,7 @@ func written(value reflect.Value, key string, names lane.Names) []string {
 	default:
 		lines = []string{lane.Line(value.String())}
 	}
-	return without(lines, "")
+	return Filled(lines)
 }
 
 // number puts a face in front of an emotion.
@@ -143,10 +152,11 @@ func number(key string, value int) string {
 	return strconv.Itoa(value)
 }
 
-func without(lines []string, unwanted string) []string {
+// Filled leaves out the lines that are empty.
+func Filled(lines []string) []string {
 	var kept []string
 	for _, line := range lines {
-		if line != unwanted {
+		if line != "" {
 			kept = append(kept, line)
 		}
 	}
