@@ -126,7 +126,11 @@ func headingStyle(level int) string {
 
 // paragraph writes lines below each other.
 func (w *writer) paragraph(style string, lines ...document.Text) {
-	w.write(`<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr>`, style)
+	keep := ""
+	if style == "Normal" && isLabel(lines) {
+		keep = `<w:keepNext/>`
+	}
+	w.write(`<w:p><w:pPr><w:pStyle w:val="%s"/>%s</w:pPr>`, style, keep)
 	for i, line := range lines {
 		if i > 0 {
 			w.text.WriteString(`<w:r><w:br/></w:r>`)
@@ -136,6 +140,13 @@ func (w *writer) paragraph(style string, lines ...document.Text) {
 		}
 	}
 	w.text.WriteString(`</w:p>`)
+}
+
+// isLabel reports whether a paragraph names what comes next, so that it stays
+// with it.
+func isLabel(lines []document.Text) bool {
+	plain := func(run document.Run) bool { return run.Style != document.Strong }
+	return len(lines) == 1 && !slices.ContainsFunc(lines[0], plain)
 }
 
 func (w *writer) run(run document.Run) {

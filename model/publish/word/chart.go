@@ -13,7 +13,6 @@ import (
 // Sizes of a chart, in the units of drawings.
 const (
 	unitsPerTwentieth = 635 // of a point
-	mostChartWidth    = 10_800_000
 	chartHeight       = 2_700_000
 )
 
@@ -25,7 +24,7 @@ func (w *writer) curve(curve document.Curve) {
 		`<wp:docPr id="%d" name="Curve %d" descr="%s"/><wp:cNvGraphicFramePr/><a:graphic>`+
 		`<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="chart%d"/></a:graphicData></a:graphic>`+
 		`</wp:inline></w:drawing></w:r></w:p>`,
-		min(w.width*unitsPerTwentieth, mostChartWidth), chartHeight, number, number,
+		w.width*unitsPerTwentieth, chartHeight, number, number,
 		pack.Escape(curve.AltText()+" The table below holds the same values with their words."), number)
 }
 

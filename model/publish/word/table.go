@@ -99,7 +99,7 @@ func columnWidths(table document.Table, total int) []int {
 // weight is the length of a column's cells on average, within bounds, and at
 // least its longest word, if it is no longer than words are.
 func weight(table document.Table, column int) int {
-	const lightest, longestWord, heaviest = 7, 14, 40
+	const lightest, longestWord, heaviest = 8, 15, 40
 	lines := []document.Text{table.Head[column]}
 	for _, row := range table.Rows {
 		lines = append(lines, row[column]...)
@@ -109,7 +109,7 @@ func weight(table document.Table, column int) int {
 		text := line.String()
 		length += utf8.RuneCountInString(text)
 		for part := range strings.FieldsSeq(text) {
-			word = max(word, utf8.RuneCountInString(part)+2)
+			word = max(word, utf8.RuneCountInString(part)+3)
 		}
 	}
 	average := length / (1 + len(table.Rows))
