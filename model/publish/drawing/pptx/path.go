@@ -35,13 +35,20 @@ func (w *writer) path(path *drawing.Path) {
 	w.WriteString(`</p:spPr></p:sp>`)
 }
 
-// straight reports whether a path is one straight line.
+// straight reports whether a path is one straight line; a curve without any
+// height is one.
 func straight(path *drawing.Path) bool {
-	return len(path.Steps) == 2 && path.Steps[0].Kind == drawing.Move && path.Steps[1].Kind == drawing.Line
+	if path.Shape != drawing.Free || path.Fill.Visible() {
+		return false
+	}
+	return path.Box.Width == 0 || path.Box.Height == 0 ||
+		len(path.Steps) == 2 && path.Steps[0].Kind == drawing.Move && path.Steps[1].Kind == drawing.Line
 }
 
+// line writes a line across the box of a path, from the corner on the top left
+// or, flipped, from the one below.
 func (w *writer) line(path *drawing.Path) {
-	from, to := path.Steps[0].To, path.Steps[1].To
+	from, to := path.Steps[0].To, path.Steps[len(path.Steps)-1].To
 	flip := ""
 	if (from.X < to.X) != (from.Y < to.Y) {
 		flip = ` flipV="1"`

@@ -72,7 +72,7 @@ func (w *writer) letters(text *drawing.Text) {
 	}
 	fmt.Fprintf(w, `<a:rPr lang="%s" sz="%d"%s dirty="0">`, escape(w.language), hundredths(text.Size), cut)
 	w.fill(text.Colour)
-	w.WriteString(`</a:rPr>`)
+	w.WriteString(`<a:latin typeface="+mn-lt"/></a:rPr>`)
 }
 
 func hundredths(points float64) int64 { return int64(math.Round(points * 100)) }
