@@ -81,37 +81,39 @@ func (w *writer) row(look rowLook, cells []document.Cell, widths []int) {
 	w.text.WriteString(`</w:tr>`)
 }
 
-// columnWidths shares the width of the page among the columns by how much they
-// hold, so that no column is lost and none takes all.
+// columnWidths gives each column room for its longest word and shares the rest
+// of the width by how much the columns hold.
 func columnWidths(table document.Table, total int) []int {
-	weights, sum := make([]int, len(table.Head)), 0
+	const perCharacter, padding = 108, 170
+	widths, weights := make([]int, len(table.Head)), make([]int, len(table.Head))
+	rest, sum := total, 0
 	for i := range table.Head {
-		weights[i] = weight(table, i)
-		sum += weights[i]
+		var word int
+		word, weights[i] = measure(table, i)
+		widths[i] = min(word*perCharacter+padding, total/len(table.Head))
+		rest, sum = rest-widths[i], sum+weights[i]
 	}
-	widths := make([]int, len(weights))
 	for i, weight := range weights {
-		widths[i] = total * weight / sum
+		widths[i] += rest * weight / sum
 	}
 	return widths
 }
 
-// weight is the length of a column's cells on average, within bounds, and at
-// least its longest word, if it is no longer than words are.
-func weight(table document.Table, column int) int {
-	const lightest, longestWord, heaviest = 8, 15, 40
+// measure gives the length of a column's longest word and of its cells on
+// average, in characters and within bounds: no column takes all.
+func measure(table document.Table, column int) (word, average int) {
+	const longestWord, heaviest = 15, 40
 	lines := []document.Text{table.Head[column]}
 	for _, row := range table.Rows {
 		lines = append(lines, row[column]...)
 	}
-	length, word := 0, 0
+	length := 0
 	for _, line := range lines {
 		text := line.String()
 		length += utf8.RuneCountInString(text)
 		for part := range strings.FieldsSeq(text) {
-			word = max(word, utf8.RuneCountInString(part)+3)
+			word = max(word, utf8.RuneCountInString(part))
 		}
 	}
-	average := length / (1 + len(table.Rows))
-	return max(lightest, min(word, longestWord), min(average, heaviest))
+	return min(word, longestWord), 1 + min(length/(1+len(table.Rows)), heaviest)
 }
