@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -152,6 +153,28 @@ func TestOtherReadersFindEverything(t *testing.T) {
 		if !strings.Contains(said, fact) {
 			t.Errorf("%q is missing in:\n%s", fact, said)
 		}
+	}
+}
+
+func TestBookmarksLeadToTheirPages(t *testing.T) {
+	t.Parallel()
+	file := write(t, sceneOf(drawing.NewTypeface(nil), append(greetings, greetings...)...))
+	var document struct {
+		Outlines []struct {
+			Title string
+			Page  int `json:"destpageposfrom1"`
+		}
+	}
+	if err := json.Unmarshal([]byte(read(t, file, "qpdf", "--json", "--json-key=outlines", "FILE")), &document); err != nil {
+		t.Fatal(err)
+	}
+	for i, bookmark := range document.Outlines {
+		if bookmark.Page != i+1 || bookmark.Title != "Part "+string(rune('A'+i)) {
+			t.Errorf("bookmark %d is %+v", i, bookmark)
+		}
+	}
+	if len(document.Outlines) != 3 {
+		t.Errorf("there are %d bookmarks for three pages", len(document.Outlines))
 	}
 }
 

@@ -62,17 +62,25 @@ func (w *writer) paragraph(text *drawing.Text) {
 
 // letters says how a text is set, in the typeface of the theme.
 func (w *writer) letters(text *drawing.Text) {
-	cut := ""
+	bold, italic := 0, 0
 	switch text.Face {
 	case drawing.SemiBold, drawing.Bold:
-		cut = ` b="1"`
+		bold = 1
 	case drawing.Italic:
-		cut = ` i="1"`
+		italic = 1
 	case drawing.Regular:
 	}
-	fmt.Fprintf(w, `<a:rPr lang="%s" sz="%d"%s dirty="0">`, escape(w.language), hundredths(text.Size), cut)
+	fmt.Fprintf(w, `<a:rPr%s sz="%d" b="%d" i="%d" dirty="0">`, w.lang(), hundredths(text.Size), bold, italic)
 	w.fill(text.Colour)
 	w.WriteString(`<a:latin typeface="+mn-lt"/></a:rPr>`)
+}
+
+// lang is the attribute that says in which language a text is.
+func (w *writer) lang() string {
+	if w.language == "" {
+		return ""
+	}
+	return ` lang="` + escape(w.language) + `"`
 }
 
 func hundredths(points float64) int64 { return int64(math.Round(points * 100)) }
@@ -84,6 +92,6 @@ func (w *writer) hiddenTitle(page *drawing.Page) {
 	w.named("Title", "", "")
 	w.WriteString(`<p:cNvSpPr/><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr>`)
 	w.frame(drawing.Box{X: 0, Y: -40, Width: page.Width, Height: 30}, "")
-	fmt.Fprintf(w, `</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="%s"/><a:t>%s</a:t></a:r></a:p></p:txBody></p:sp>`,
-		escape(w.language), escape(page.Title))
+	fmt.Fprintf(w, `</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr%s/><a:t>%s</a:t></a:r></a:p></p:txBody></p:sp>`,
+		w.lang(), escape(page.Title))
 }

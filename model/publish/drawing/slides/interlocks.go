@@ -19,18 +19,11 @@ const (
 	tableRoom = bottom - tableTop - 20
 )
 
-// columnsOf the table: what they are called and how wide they are.
-func columnsOf() []struct {
+// table is the columns: what they are called and how wide they are.
+var table = [...]struct {
 	name string
 	wide float64
-} {
-	return []struct {
-		name string
-		wide float64
-	}{
-		{"Effect", 96}, {"Where it starts", 262}, {"Where it is felt", 262}, {"Because", 320}, {"How we know", 164},
-	}
-}
+}{{"Effect", 96}, {"Where it starts", 262}, {"Where it is felt", 262}, {"Because", 320}, {"How we know", 164}}
 
 // line is one row of the table, or a part of one.
 type line struct {
@@ -97,12 +90,12 @@ func parted(rows []line, room float64) [][]line {
 func (d *deck) lines(link blueprint.Link, size, room float64) []line {
 	var list []line
 	for column, cell := range d.cells(link, size) {
-		for part, sections := range d.columns(cell, columnsOf()[column].wide, room-2*rowGap) {
+		for part, sections := range d.columns(cell, table[column].wide, room-2*rowGap) {
 			if part == len(list) {
-				list = append(list, line{title: cmp.Or(link.Sentence(), link.ID), cells: make([][]section, len(columnsOf()))})
+				list = append(list, line{title: cmp.Or(link.Sentence(), link.ID), cells: make([][]section, len(table))})
 			}
 			list[part].cells[column] = sections
-			list[part].height = max(list[part].height, d.tall(sections, columnsOf()[column].wide)+2*rowGap)
+			list[part].height = max(list[part].height, d.tall(sections, table[column].wide)+2*rowGap)
 		}
 	}
 	return list
@@ -158,7 +151,7 @@ func (d *deck) drawNames(canvas *drawing.Canvas) float64 {
 	names := style(drawing.SemiBold, 12, ink.Soft)
 	canvas.Group(drawing.RoleRow, "Head of the table", func() {
 		x := margin
-		for _, column := range columnsOf() {
+		for _, column := range table {
 			canvas.Text(drawing.Point{X: x, Y: tableTop}, column.wide, column.name, names)
 			x += column.wide + cellGap
 		}
@@ -171,8 +164,8 @@ func (d *deck) drawLine(canvas *drawing.Canvas, l line, y float64) {
 		canvas.Line(drawing.Point{X: margin, Y: y}, drawing.Point{X: width - margin, Y: y}, ink.Rule, 0.8)
 		x := margin
 		for column, sections := range l.cells {
-			d.draw(canvas, columnsOf()[column].name, sections, drawing.Point{X: x, Y: y + rowGap}, columnsOf()[column].wide)
-			x += columnsOf()[column].wide + cellGap
+			d.draw(canvas, table[column].name, sections, drawing.Point{X: x, Y: y + rowGap}, table[column].wide)
+			x += table[column].wide + cellGap
 		}
 	})
 }
