@@ -24,7 +24,6 @@ type arrows struct {
 
 const (
 	arrowPoint   = 8.0 // how far an arrow reaches into the next column
-	arrowLines   = 3   // most lines of a title
 	arrowPadding = 5.0
 	phaseGap     = 3.0
 )
@@ -35,10 +34,10 @@ func (b *builder) newArrows(s span, sizes scale, flipped bool) *arrows {
 	width := s.column() - 2*arrowPoint - 6
 	for stage := s.first; stage < s.end; stage++ {
 		each := s.journey.Stages[stage]
-		text, cut := b.shorten(fmt.Sprintf("%d  %s", stage+1, each.Title), width, title, arrowLines)
+		text, cut := b.shorten(fmt.Sprintf("%d  %s", stage+1, each.Title), width, title, b.format.arrow)
 		a.cut = a.cut || cut
 		a.titles = append(a.titles, newParagraph(b.typeface, text, width, title))
-		text, cut = b.shorten(underTitle(each), width, small, 2)
+		text, cut = b.shorten(underTitle(each), width, small, b.format.arrow-1)
 		a.cut = a.cut || cut
 		a.times = append(a.times, newParagraph(b.typeface, text, width, small))
 	}

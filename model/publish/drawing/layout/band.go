@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"interlock/model/blueprint"
@@ -12,36 +13,36 @@ import (
 // band is the interlocks between two curves: sentences on levels, and wires
 // that run sideways only in the gutters above, between and below the levels.
 type band struct {
-	scale   scale
-	border  float64 // where the labels begin
-	left    float64
-	right   float64
-	levels  [][]*wire // each from left to right
-	wires   []*wire
-	tall    float64
-	waiting []*wire // those for which there was no room
+	scale       scale
+	border      float64 // where the labels begin
+	left, right float64
+	top, tall   float64
+	customer    *feelings // nil when no stage of theirs is on the page
+	employee    *feelings
+	levels      [][]*wire // each from left to right
+	wires       []*wire
+	waiting     int // of the last ones, those for which there was no room
 }
 
 // wire is one link with its sentence.
 type wire struct {
-	link     blueprint.Link
-	customer int     // stage; -1 when it is on another page
-	employee int     // the same of the employee
-	wanted   float64 // middle of its sentence, if it had its way
-	box      drawing.Box
-	said     *paragraph
-	beyond   *paragraph // where the other end is; nil when it is here
-	elsewhere
+	interlock
+	wanted float64 // middle of its sentence, if it had its way
+	box    drawing.Box
+	said   *paragraph
+	beyond *paragraph // where the other end is; nil when it is here
 
 	customerX, employeeX float64
 	level                int
 	passes               []float64 // across each level
 }
 
-// elsewhere is the end of a link that another page shows.
-type elsewhere struct {
-	sheet *sheet
-	text  string
+// interlock is a link with the stages at its ends that a page shows.
+type interlock struct {
+	blueprint.Link
+	customer int    // -1 when it is on another page
+	employee int    // the same of the employee
+	where    string // where the other end is then; "" when both are here
 }
 
 const (
@@ -52,6 +53,42 @@ const (
 	clearance   = 4.0  // between a wire and a sentence that is not its own
 	emptyBand   = 34.0
 )
+
+// newBand is the band between the halves of a mirror, without links so far.
+func (b *builder) newBand(sizes scale, customer, employee *half) *band {
+	f := b.format
+	made := &band{scale: sizes, border: f.left(), left: f.left() + f.labels, right: f.right()}
+	if customer != nil {
+		made.customer = customer.feelings
+	}
+	if employee != nil {
+		made.employee = employee.feelings
+	}
+	return made
+}
+
+// mostPillLines is where the sentence of a link ends on a map; the register
+// has all of it.
+const mostPillLines = 6
+
+// newWire sets the sentence of a link.
+func (b *builder) newWire(link interlock, n *band) *wire {
+	made := &wire{interlock: link, box: drawing.Box{Width: min(b.format.pill, n.right-n.left)}}
+	width := made.box.Width - pillSign - 7
+	style := n.scale.style(drawing.SemiBold, n.scale.text*0.92, ink.Ink)
+	text, _ := b.shorten(cmp.Or(link.Because, link.Sentence()), width, style, mostPillLines)
+	made.said = newParagraph(b.typeface, text, width, style)
+	if link.where != "" {
+		style.Colour = ink.WireOf(link.Effect).Colour
+		made.beyond = newParagraph(b.typeface, link.where, width, style)
+	}
+	if link.customer < 0 || link.employee >= 0 && link.Returns() {
+		made.wanted = n.employee.middle(link.employee)
+	} else {
+		made.wanted = n.customer.middle(link.customer)
+	}
+	return made
+}
 
 // height is the height of the pill.
 func (w *wire) height() float64 {
@@ -65,10 +102,11 @@ func (w *wire) height() float64 {
 // place puts as many sentences on levels as fit into a height, the first ones
 // first. What finds no room waits.
 func (n *band) place(wires []*wire, room float64) {
-	for count := len(wires); count >= 0; count-- {
-		n.wires, n.waiting = slices.Clone(wires[:count]), wires[count:]
+	const most = 60
+	for count := min(len(wires), most); ; count-- {
+		n.wires, n.waiting = wires[:count], len(wires)-count
 		n.arrange()
-		if n.least() <= room || count == 0 {
+		if n.least() <= room || count <= 1 {
 			return
 		}
 	}
@@ -83,50 +121,79 @@ func (n *band) arrange() {
 	}
 	ordered := slices.Clone(n.wires)
 	slices.SortStableFunc(ordered, func(a, b *wire) int { return cmp.Compare(a.wanted, b.wanted) })
-	width := ordered[0].box.Width
-	perLevel := max(1, int((n.right-n.left+pillGap)/(width+pillGap)))
+	step := ordered[0].box.Width + pillGap
+	perLevel := max(1, int((n.right-n.left+pillGap)/step))
 	fewest := (len(ordered) + perLevel - 1) / perLevel
-	for count := fewest; ; count++ {
-		astray := n.spread(ordered, count, width)
-		if astray <= width*0.8 || count >= fewest+1 || count >= len(ordered) {
+	for count := fewest; count <= min(fewest+1, len(ordered)); count++ {
+		n.deal(ordered, count, perLevel)
+		if n.spread(step) <= 0.95*step {
 			return
 		}
 	}
+	n.deal(ordered, fewest, perLevel)
+	n.spread(step)
 }
 
-// spread deals sentences to so many levels, each time to the one where it is
-// moved aside the least, and tells how far the worst one was moved.
-func (n *band) spread(ordered []*wire, count int, width float64) (astray float64) {
+// deal puts sentences on so many levels, each time on the one that has the
+// most room before the place that they want.
+func (n *band) deal(ordered []*wire, count, perLevel int) {
 	n.levels = make([][]*wire, count)
-	for _, wire := range ordered {
-		best, least := 0, -1.0
+	for _, next := range ordered {
+		best, room := 0, math.Inf(-1)
 		for i, level := range n.levels {
-			if (float64(len(level))+1)*(width+pillGap)-pillGap > n.right-n.left+0.01 {
-				continue
-			}
-			at := max(wire.wanted-width/2, n.left)
+			apart := math.MaxFloat64
 			if len(level) > 0 {
-				at = max(at, level[len(level)-1].box.X+width+pillGap)
+				apart = next.wanted - level[len(level)-1].wanted
 			}
-			moved := max(at-(wire.wanted-width/2), at+width-n.right)
-			if least < 0 || moved < least-1e-6 {
-				best, least, wire.box.X = i, max(moved, 0), at
+			if len(level) < perLevel && apart > room {
+				best, room = i, apart
 			}
 		}
-		wire.level = best
-		n.levels[best] = append(n.levels[best], wire)
+		next.level = best
+		n.levels[best] = append(n.levels[best], next)
 	}
+}
+
+// spread moves the sentences of each level aside as little as lets them stand
+// beside each other, and tells how far the worst one was moved.
+func (n *band) spread(step float64) (astray float64) {
+	width := step - pillGap
 	for _, level := range n.levels {
-		end := n.right
-		for i := len(level) - 1; i >= 0; i-- {
-			level[i].box.X = min(level[i].box.X, end-width)
-			end = level[i].box.X - pillGap
+		wanted := make([]float64, len(level))
+		for i, wire := range level {
+			wanted[i] = wire.wanted - width/2 - float64(i)*step
 		}
-		for _, wire := range level {
-			astray = max(astray, abs(wire.box.X+width/2-wire.wanted))
+		last := n.right - width - float64(len(level)-1)*step
+		for i, at := range ascending(wanted) {
+			level[i].box.X = max(n.left, min(at, last)) + float64(i)*step
+			astray = max(astray, abs(level[i].box.X+width/2-level[i].wanted))
 		}
 	}
 	return astray
+}
+
+// ascending is the row of numbers nearest to those given in which none is
+// smaller than the one before it (pool adjacent violators).
+func ascending(wanted []float64) []float64 {
+	type pool struct {
+		sum   float64
+		count int
+	}
+	var pools []pool
+	mean := func(i int) float64 { return pools[i].sum / float64(pools[i].count) }
+	for _, value := range wanted {
+		pools = append(pools, pool{value, 1})
+		for last := len(pools) - 1; last > 0 && mean(last-1) > mean(last); last-- {
+			pools[last-1].sum += pools[last].sum
+			pools[last-1].count += pools[last].count
+			pools = pools[:last]
+		}
+	}
+	var list []float64
+	for i, pool := range pools {
+		list = append(list, slices.Repeat([]float64{mean(i)}, pool.count)...)
+	}
+	return list
 }
 
 func abs(value float64) float64 { return max(value, -value) }
@@ -151,12 +218,10 @@ func (n *band) levelHeight(level []*wire) float64 {
 	return height
 }
 
-func (n *band) height() float64 { return n.tall }
-
 // settle gives every sentence its place on the page and every wire its way.
-func (n *band) settle(top float64, customer, employee *feelings) {
+func (n *band) settle() {
 	spare := (n.tall - n.least()) / float64(len(n.levels)+1)
-	y := top
+	y := n.top
 	for _, level := range n.levels {
 		tall := n.levelHeight(level)
 		y += gutter + spare
@@ -166,8 +231,8 @@ func (n *band) settle(top float64, customer, employee *feelings) {
 		}
 		y += tall
 	}
-	n.ports(customer, func(w *wire) (int, *float64) { return w.customer, &w.customerX })
-	n.ports(employee, func(w *wire) (int, *float64) { return w.employee, &w.employeeX })
+	n.ports(n.customer, func(w *wire) (int, *float64) { return w.customer, &w.customerX })
+	n.ports(n.employee, func(w *wire) (int, *float64) { return w.employee, &w.employeeX })
 	n.route()
 }
 
@@ -195,8 +260,8 @@ func (n *band) ports(curve *feelings, end func(*wire) (stage int, x *float64)) {
 }
 
 // drawGround draws the line of interaction and the label.
-func (n *band) drawGround(canvas *drawing.Canvas, top float64) {
-	middle := top + n.tall/2
+func (n *band) drawGround(canvas *drawing.Canvas) {
+	middle := n.top + n.tall/2
 	bold, small := n.scale.style(drawing.Bold, n.scale.text, ink.Soft), n.scale.note(ink.Soft)
 	width := n.left - n.border - labelInset - 6
 	height := canvas.TextHeight(width, "Interlocks", bold) + canvas.TextHeight(width, "line of interaction", small)
@@ -208,9 +273,9 @@ func (n *band) drawGround(canvas *drawing.Canvas, top float64) {
 
 // drawPill draws the sentence of a link.
 func (w *wire) drawPill(canvas *drawing.Canvas) {
-	style := ink.WireOf(w.link.Effect)
+	style := ink.WireOf(w.Effect)
 	canvas.Rectangle(w.box, 5, ink.Paper, style.Colour, 1.1)
-	ink.Sign(canvas, drawing.Point{X: w.box.X + 10, Y: w.box.Y + w.box.Height/2}, 4, w.link.Effect)
+	ink.Sign(canvas, drawing.Point{X: w.box.X + 10, Y: w.box.Y + w.box.Height/2}, 4, w.Effect)
 	at := drawing.Point{X: w.box.X + pillSign, Y: w.box.Y + pillPadding}
 	w.said.draw(canvas, at)
 	if w.beyond != nil {

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"interlock/model/publish/drawing"
 	"interlock/model/publish/drawing/ink"
 )
@@ -30,6 +32,7 @@ func newChips(typeface *drawing.Typeface, texts []string, width float64, style d
 	var list stack
 	var fitting []string
 	for _, text := range texts {
+		text = strings.Join(strings.Fields(text), " ")
 		if typeface.Width(style.Face, text, style.Size)+2*chipPadding <= width {
 			fitting = append(fitting, text)
 			continue

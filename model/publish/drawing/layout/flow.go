@@ -2,14 +2,19 @@ package layout
 
 // section is rows below a head that every further page repeats.
 type section struct {
+	lead  []*row // before the head, once
 	heads []piece
 	rows  []*row
 	after float64 // room behind the section
 }
 
 func (s section) height() float64 {
-	height := s.headHeight() + s.after
-	for _, row := range s.rows {
+	return heightOf(s.lead) + s.headHeight() + heightOf(s.rows) + s.after
+}
+
+func heightOf(rows []*row) float64 {
+	height := 0.0
+	for _, row := range rows {
 		height += row.height()
 	}
 	return height
@@ -57,15 +62,19 @@ func (f *flow) fresh() bool { return len(f.sheet.placed) == 0 }
 // add sets a section, the first rows where the last section ended unless they
 // belong better on a page of their own.
 func (f *flow) add(s section) {
-	heads, whole := s.headHeight(), f.whole(s.headHeight())
-	if len(s.rows) == 0 && len(s.heads) == 0 {
-		return
-	}
-	needed := heads + s.after
+	empty, whole := f.whole(0), f.whole(s.headHeight())
+	needed := heightOf(s.lead) + s.headHeight()
 	if len(s.rows) > 0 {
-		needed = heads + min(s.rows[0].height(), whole*0.4)
+		needed += min(s.rows[0].height(), whole*0.4)
 	}
-	if !f.fresh() && (f.room() < needed || f.room() < s.height() && s.height() <= f.whole(0) && s.height() < f.whole(0)*0.6) {
+	splits := s.height() > empty*0.6
+	if !f.fresh() && (f.room() < min(needed, empty) || f.room() < s.height() && !splits) {
+		f.turn()
+	}
+	for _, row := range s.lead {
+		f.row(row, nil, empty)
+	}
+	if !f.fresh() && f.room() < min(needed-heightOf(s.lead), empty) {
 		f.turn()
 	}
 	f.y = f.sheet.add(f.y, s.heads...)

@@ -23,9 +23,9 @@ type headline struct {
 }
 
 const (
-	headGap   = 12.0 // below the head
+	headGap   = 10.0 // below the head
 	cardGap   = 12.0
-	cardInset = 9.0
+	cardInset = 6.0
 )
 
 func (h *head) kickerStyle() drawing.Style { return h.sizes().label(ink.Soft) }
@@ -75,13 +75,17 @@ func (h *head) draw(canvas *drawing.Canvas, y float64) {
 	})
 }
 
-const portraitRadius = 17.0
+// portraitRadius is that of the disc in a card.
+func (h *head) portraitRadius() float64 { return h.format.title * 0.95 }
+
+// cardSpill is how much higher than the title a card may become for a quote.
+const cardSpill = 6.0
 
 // card is a person in a few lines. What does not fit stands in full on the
 // page of the people.
 func (h *head) card(person *blueprint.Person) stack {
 	sizes, hue := h.sizes(), ink.Of(person.Side)
-	width := h.cardWidth() - 2*portraitRadius - 3*cardInset
+	width := h.cardWidth() - 2*h.portraitRadius() - 5*cardInset
 	role := words.Side(person.Side)
 	if person.Label != "" {
 		role += " · " + person.Label
@@ -90,10 +94,9 @@ func (h *head) card(person *blueprint.Person) stack {
 	named := sizes.style(drawing.Bold, sizes.text*1.22, ink.Ink)
 	name, _ := h.shorten(person.Name, width, named, 1)
 	list := stack{newParagraph(h.typeface, role, width, sizes.label(hue.Line)), newParagraph(h.typeface, name, width, named)}
-	if quote := "“" + person.Quote.Text + "”"; person.Quote.Text != "" {
-		if text, cut := h.shorten(quote, width, sizes.voice(), 2); !cut {
-			list = append(list, newParagraph(h.typeface, text, width, sizes.voice()))
-		}
+	quote := newParagraph(h.typeface, "“"+person.Quote.Text+"”", width, sizes.voice())
+	if person.Quote.Text != "" && list.height()+quote.height()+2*cardInset <= h.text().height()+cardSpill {
+		list = append(list, quote)
 	}
 	return list
 }
@@ -103,9 +106,10 @@ func (h *head) drawCard(canvas *drawing.Canvas, person *blueprint.Person, box dr
 	canvas.Group(drawing.RoleCell, words.Side(person.Side)+": "+person.Name, func() {
 		canvas.Rectangle(box, 0, hue.Tint, drawing.Colour{}, 0)
 		canvas.Rectangle(drawing.Box{X: box.X, Y: box.Y, Width: 3, Height: box.Height}, 0, hue.Line, drawing.Colour{}, 0)
-		middle := drawing.Point{X: box.X + cardInset + portraitRadius + 2, Y: box.Y + box.Height/2}
-		portrait(canvas, middle, portraitRadius, person.Name, hue)
-		card.draw(canvas, drawing.Point{X: middle.X + portraitRadius + cardInset, Y: box.Y + (box.Height-card.height())/2})
+		radius := h.portraitRadius()
+		middle := drawing.Point{X: box.X + 2*cardInset + radius, Y: box.Y + box.Height/2}
+		portrait(canvas, middle, radius, person.Name, hue)
+		card.draw(canvas, drawing.Point{X: middle.X + radius + 2*cardInset, Y: box.Y + (box.Height-card.height())/2})
 	})
 }
 

@@ -56,12 +56,20 @@ func (l lanes) lane(key string) *row {
 				return l.notes(key, lane.Cells[stage.Index])
 			})
 			if made != nil {
-				made.line = string(lane.Above)
+				made.kind, made.line = key, string(lane.Above)
 			}
 			return made
 		}
 	}
 	return nil
+}
+
+// lived is a row of what is lived through; nil when it is empty.
+func (l lanes) lived(kind string) *row {
+	if kind == "channels" {
+		return l.channels()
+	}
+	return l.lane(kind)
 }
 
 // labelOf is what a lane is called on a map.
@@ -120,15 +128,16 @@ func ring(canvas *drawing.Canvas, middle drawing.Point) {
 	canvas.Circle(middle, 1.9, ink.Paper, ink.Soft, 0.8)
 }
 
-// named is a row of names in frames.
-func (l lanes) named(label string, names func(stage *blueprint.Stage) []string) *row {
-	return l.row(label, func(stage *blueprint.Stage) stack {
-		return newChips(l.typeface, names(stage), l.cellWidth(), l.scale.style(drawing.SemiBold, l.scale.text*0.86, l.hue().Line), l.hue())
-	})
-}
-
+// channels is a row of names in frames.
 func (l lanes) channels() *row {
-	return l.named("Channels", func(stage *blueprint.Stage) []string { return stage.Channels })
+	made := l.row("Channels", func(stage *blueprint.Stage) stack {
+		style := l.scale.style(drawing.SemiBold, l.scale.text*0.86, l.hue().Line)
+		return newChips(l.typeface, stage.Channels, l.cellWidth(), style, l.hue())
+	})
+	if made != nil {
+		made.kind = "channels"
+	}
+	return made
 }
 
 // changes is what will be done about the stages.

@@ -7,14 +7,31 @@
 package layout
 
 import (
+	"slices"
+
 	"interlock/model/blueprint"
 	"interlock/model/publish/drawing"
 )
 
 // Build lays a blueprint out on a paper.
-func Build(blueprint *blueprint.Blueprint, paper Paper, typeface *drawing.Typeface) *drawing.Scene {
-	b := &builder{Blueprint: blueprint, typeface: typeface, format: paper.format(), plans: newPlans(blueprint)}
-	b.mirrors()
+func Build(of *blueprint.Blueprint, paper Paper, typeface *drawing.Typeface) *drawing.Scene {
+	b := &builder{
+		Blueprint: of, typeface: typeface, format: paper.format(),
+		plans: newPlans(of), told: map[told]bool{}, large: scale{paper.format().texts[1]},
+	}
+	b.roomy((*builder).cover)
+	for _, pairing := range b.Pairings {
+		b.pairing(pairing)
+	}
+	b.behind()
+	for _, journey := range b.Journeys {
+		if !b.faced(journey) {
+			b.alone(journey)
+		}
+	}
+	for _, plan := range []func(*builder){(*builder).people, (*builder).moments, (*builder).interlocks, (*builder).initiatives, (*builder).measures} {
+		b.roomy(plan)
+	}
 	scene := &drawing.Scene{Title: b.Frame.Title, Description: b.said(), Language: "en"}
 	for _, sheet := range b.sheets {
 		scene.Pages = append(scene.Pages, b.draw(sheet))
@@ -34,4 +51,11 @@ func (b *builder) said() string {
 		text += pairing.Customer.Title + " and " + pairing.Employee.Title
 	}
 	return text + "."
+}
+
+// faced tells whether a journey faces another one.
+func (b *builder) faced(journey *blueprint.Journey) bool {
+	return slices.ContainsFunc(b.Pairings, func(pairing blueprint.Pairing) bool {
+		return pairing.Customer == journey || pairing.Employee == journey
+	})
 }

@@ -42,6 +42,7 @@ type format struct {
 	curve         float64   // least height of a curve
 	face          float64   // radius of a face
 	pill          float64   // width of the sentence of a link
+	arrow         int       // most lines of the title of a stage
 }
 
 // format gives the measures of the paper.
@@ -49,18 +50,18 @@ func (p Paper) format() format {
 	switch p {
 	case A4:
 		return format{
-			width: 841.89, height: 595.28, margin: 26, labels: 70, stages: 4,
-			texts: []float64{8.4, 8.0, 7.6}, title: 14, curve: 76, face: 8, pill: 168,
+			width: 841.89, height: 595.28, margin: 24, labels: 70, stages: 4,
+			texts: []float64{8.4, 8.0, 7.6}, title: 14, curve: 80, face: 8, pill: 190, arrow: 2,
 		}
 	case Slide:
 		return format{
 			width: 1280, height: 720, margin: 36, labels: 92, stages: 8,
-			texts: []float64{11, 10.4, 9.8}, title: 20, curve: 92, face: 10, pill: 200,
+			texts: []float64{11, 10.4, 9.8}, title: 20, curve: 96, face: 10, pill: 224, arrow: 3,
 		}
 	}
 	return format{
 		width: 1190.55, height: 841.89, margin: 30, labels: 84, stages: 10,
-		texts: []float64{9, 8.6, 8.2}, title: 18, curve: 100, face: 10, pill: 196,
+		texts: []float64{9, 8.6, 8.2}, title: 18, curve: 108, face: 10, pill: 200, arrow: 3,
 	}
 }
 

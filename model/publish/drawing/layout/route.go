@@ -95,37 +95,63 @@ func (n *band) gap(level, index int) float64 {
 	return sentences[index].box.X - beside
 }
 
-// draw draws the wire of a link with its arrow head, and its sentence.
-func (n *band) drawWire(canvas *drawing.Canvas, w *wire, top float64, customer, employee *feelings, customerTop, employeeTop float64) {
-	style := ink.WireOf(w.link.Effect)
-	stroke := func(steps []drawing.Step) {
-		canvas.Path(drawing.Path{Steps: steps, Stroke: style.Colour, Width: 1.5, Dash: style.Dash})
+const (
+	tipSize  = 7.0
+	tipApart = 2.0 // between a face and what leads to it
+)
+
+// draw draws the line of interaction and then every link: its wire with an
+// arrow head where it is felt, and its sentence.
+func (n *band) draw(canvas *drawing.Canvas) {
+	canvas.Group(drawing.RoleDecoration, "", func() { n.drawGround(canvas) })
+	for _, w := range n.wires {
+		canvas.Group(drawing.RoleLink, w.spoken(), func() {
+			if w.customer >= 0 {
+				n.drawUpper(canvas, w)
+			}
+			if w.employee >= 0 {
+				n.drawLower(canvas, w)
+			}
+			w.drawPill(canvas)
+		})
 	}
-	const tip, apart = 7.0, 2.0
-	if w.customer >= 0 {
-		end := customer.centre(customerTop, w.customer).Y + customer.rim(w.customerX-customer.middle(w.customer)) + apart
-		start := end
-		if !w.link.Returns() {
-			start += tip - 1
-		}
-		stroke(n.upper(w, start, top))
-		if !w.link.Returns() {
-			ink.Tip(canvas, drawing.Point{X: w.customerX, Y: end}, tip, true, style.Colour)
-		}
-	}
-	if w.employee >= 0 {
-		end := employee.centre(employeeTop, w.employee).Y - employee.rim(w.employeeX-employee.middle(w.employee)) - apart
-		finish := end
-		if w.link.Returns() {
-			finish -= tip - 1
-		}
-		stroke(n.lower(w, finish, top))
-		if w.link.Returns() {
-			ink.Tip(canvas, drawing.Point{X: w.employeeX, Y: end}, tip, false, style.Colour)
-		}
-	}
-	w.drawPill(canvas)
 }
+
+// spoken is the link in words.
+func (w *wire) spoken() string {
+	text := w.Sentence()
+	if w.Because != "" {
+		text += ", because: " + w.Because
+	}
+	return text
+}
+
+// drawUpper draws the wire between the face of the customer and the sentence.
+func (n *band) drawUpper(canvas *drawing.Canvas, w *wire) {
+	style := ink.WireOf(w.Effect)
+	end := n.customer.centre(w.customer).Y + n.customer.rim(w.customerX-n.customer.middle(w.customer)) + tipApart
+	start := end
+	if !w.Returns() {
+		ink.Tip(canvas, drawing.Point{X: w.customerX, Y: end}, tipSize, true, style.Colour)
+		start += tipSize - 1
+	}
+	canvas.Path(drawing.Path{Steps: n.upper(w, start), Stroke: style.Colour, Width: wireWidth, Dash: style.Dash})
+}
+
+// drawLower draws the wire between the sentence and the face of the employee.
+func (n *band) drawLower(canvas *drawing.Canvas, w *wire) {
+	style := ink.WireOf(w.Effect)
+	end := n.employee.centre(w.employee).Y - n.employee.rim(w.employeeX-n.employee.middle(w.employee)) - tipApart
+	finish := end
+	if w.Returns() {
+		ink.Tip(canvas, drawing.Point{X: w.employeeX, Y: end}, tipSize, false, style.Colour)
+		finish -= tipSize - 1
+	}
+	canvas.Path(drawing.Path{Steps: n.lower(w, finish), Stroke: style.Colour, Width: wireWidth, Dash: style.Dash})
+}
+
+// wireWidth is how thick wires are.
+const wireWidth = 1.5
 
 // rim is how far the border of a face is above or below its middle, so far to
 // the side of it.
@@ -135,8 +161,8 @@ func (f *feelings) rim(aside float64) float64 {
 }
 
 // upper is the way of a wire from the face of the customer to its sentence.
-func (n *band) upper(w *wire, start, top float64) []drawing.Step {
-	x, y := w.customerX, top
+func (n *band) upper(w *wire, start float64) []drawing.Step {
+	x, y := w.customerX, n.top
 	steps := []drawing.Step{move(x, start), line(x, y)}
 	for level := 0; level <= w.level; level++ {
 		steps = append(steps, bend(x, y, w.passes[level], n.ceiling(level)))
@@ -150,7 +176,7 @@ func (n *band) upper(w *wire, start, top float64) []drawing.Step {
 }
 
 // lower is the way from the sentence to the face of the employee.
-func (n *band) lower(w *wire, finish, top float64) []drawing.Step {
+func (n *band) lower(w *wire, finish float64) []drawing.Step {
 	x, y := w.within(w.employeeX), w.box.Y+w.box.Height
 	if w.level+1 < len(n.levels) {
 		x = w.within(w.passes[w.level+1])
@@ -163,7 +189,7 @@ func (n *band) lower(w *wire, finish, top float64) []drawing.Step {
 		x, y = w.passes[level], n.floor(level)
 		steps = append(steps, line(x, y))
 	}
-	return append(steps, bend(x, y, w.employeeX, top+n.tall), line(w.employeeX, finish))
+	return append(steps, bend(x, y, w.employeeX, n.top+n.tall), line(w.employeeX, finish))
 }
 
 // ceiling and floor are the borders of a level.

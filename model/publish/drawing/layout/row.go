@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"iter"
+
 	"interlock/model/publish/drawing"
 	"interlock/model/publish/drawing/ink"
 )
@@ -13,18 +15,20 @@ type piece interface {
 
 // row is cells beside each other, with a label before them.
 type row struct {
-	name    string // said aloud
-	left    float64
-	width   float64
-	label   stack
-	cells   []cell
-	borders []float64 // hairlines between the cells
-	padding float64   // above and below
-	fill    drawing.Colour
-	bar     drawing.Colour // along the left border
-	rule    bool           // a hairline above
-	line    string         // the line of a blueprint that is drawn above
-	begun   bool           // the row began on a page before
+	name     string // said aloud
+	kind     string // what its cells hold, as the files name it
+	left     float64
+	width    float64
+	label    stack
+	cells    []cell
+	borders  []float64 // hairlines between the cells
+	padding  float64   // above and below
+	fill     drawing.Colour
+	bar      drawing.Colour // along the left border
+	rule     bool           // a hairline above
+	ruleFrom float64        // where it begins; 0 is the left border
+	line     string         // the line of a blueprint that is drawn above
+	begun    bool           // the row began on a page before
 }
 
 // cell is a stack at a place in a row.
@@ -122,7 +126,7 @@ func (r *row) drawGround(canvas *drawing.Canvas, y, top float64) {
 			canvas.Rectangle(drawing.Box{X: r.left, Y: top, Width: 3, Height: bottom - top}, 0, r.bar, drawing.Colour{}, 0)
 		}
 		if r.rule && r.line == "" {
-			canvas.Line(drawing.Point{X: r.left, Y: top}, drawing.Point{X: r.left + r.width, Y: top}, ink.Hair, 0.6)
+			canvas.Line(drawing.Point{X: max(r.left, r.ruleFrom), Y: top}, drawing.Point{X: r.left + r.width, Y: top}, ink.Hair, 0.6)
 		}
 		for _, x := range r.borders {
 			canvas.Line(drawing.Point{X: x, Y: top}, drawing.Point{X: x, Y: bottom}, ink.Hair, 0.6)
@@ -140,4 +144,13 @@ func (r *row) drawLine(canvas *drawing.Canvas, y float64) {
 	middle := y + lineOfPlane/2
 	canvas.Line(drawing.Point{X: r.left, Y: middle}, drawing.Point{X: r.left + r.width - width - 6, Y: middle}, ink.Soft, 0.8, 5, 3)
 	canvas.Text(drawing.Point{X: r.left + r.width - width, Y: middle - style.Leading/2}, width+0.1, r.line, style)
+}
+
+// drawRows draws rows below each other and gives where the last one ends.
+func drawRows(canvas *drawing.Canvas, y float64, rows iter.Seq[*row]) float64 {
+	for row := range rows {
+		row.draw(canvas, y)
+		y += row.height()
+	}
+	return y
 }

@@ -14,8 +14,7 @@ type sheet struct {
 	number int
 	head   piece
 	placed []placed
-	legend bool
-	tops   map[piece]float64
+	legend bool // whether the signs of maps are on it
 }
 
 // placed is a piece so far down a page.
@@ -30,7 +29,32 @@ type builder struct {
 	typeface *drawing.Typeface
 	format   format
 	plans    plans
+	told     map[told]bool // what of journeys has been set
+	halves   []*half       // of all mirrors
+	large    scale         // the type of tables and of the first page
 	sheets   []*sheet
+}
+
+// roomy plans pages with the largest type that needs no more of them than the
+// usual one.
+func (b *builder) roomy(plan func(b *builder)) {
+	usual := b.sizes()
+	pages := func(sizes scale) int {
+		trial := *b
+		trial.sheets, trial.large = nil, sizes
+		plan(&trial)
+		return len(trial.sheets)
+	}
+	fewest := pages(usual)
+	b.large = usual
+	for _, growth := range []float64{1.5, 1.35, 1.2, 1.1} {
+		if larger := (scale{usual.text * growth}); pages(larger) <= fewest {
+			b.large = larger
+			break
+		}
+	}
+	plan(b)
+	b.large = usual
 }
 
 // newSheet begins a page and gives how far down its content begins.
@@ -105,3 +129,11 @@ func (b *builder) drawLegend(canvas *drawing.Canvas, y float64) {
 
 // sizes is the type of heads, feet and tables.
 func (b *builder) sizes() scale { return scale{b.format.texts[1]} }
+
+// kicker is the small line above most titles.
+func (b *builder) kicker() string {
+	if b.Frame.Organisation == "" {
+		return b.Frame.Title
+	}
+	return b.Frame.Title + " · " + b.Frame.Organisation
+}

@@ -1,0 +1,85 @@
+package layout
+
+import (
+	"maps"
+	"slices"
+
+	"interlock/model/blueprint"
+	"interlock/model/publish/drawing/ink"
+)
+
+// told is rows of a kind, or all that stands behind some stages of a journey.
+type told struct {
+	journey    string
+	first, end int
+	kind       string // "" is all
+}
+
+// sectionGap is between two parts of a page.
+const sectionGap = 14.0
+
+// behind plans the pages with what mirrors have no room for, each below its
+// stages, in the largest type that needs no more pages than the smallest.
+func (b *builder) behind() {
+	for _, half := range b.halves {
+		for _, row := range half.rows {
+			b.told[told{half.journey.ID, half.first, half.end, row.kind}] = true
+		}
+	}
+	best, fewest := 0.0, 0
+	for _, text := range slices.Backward(b.format.texts) {
+		trial := *b
+		trial.sheets, trial.told = nil, maps.Clone(b.told)
+		trial.setBehind(scale{text})
+		if fewest == 0 || len(trial.sheets) <= fewest {
+			best, fewest = text, len(trial.sheets)
+		}
+	}
+	b.setBehind(scale{best})
+}
+
+func (b *builder) setBehind(size scale) {
+	var flow *flow
+	for _, half := range b.halves {
+		rows := b.untold(half, size)
+		if len(rows) == 0 {
+			continue
+		}
+		if flow == nil {
+			flow = b.newFlow("Behind the mirrors", b.plainHead("What stands behind it"))
+			flow.sheet.legend = true
+		}
+		next := section{heads: []piece{b.newArrows(half.span, size, false)}, rows: rows, after: sectionGap}
+		if half.first == 0 {
+			next.lead = b.introduction(half.journey)
+		}
+		flow.add(next)
+	}
+}
+
+// introduction says which journey follows, and what is known of it as a whole.
+func (b *builder) introduction(journey *blueprint.Journey) []*row {
+	g := b.even(1)
+	title := g.text(0, journey.Title, g.scale.heading(ink.Of(journey.Side).Line))
+	return there(g.row(journey.Title, nil, stack{title}), b.facts(journey))
+}
+
+// untold are the rows behind a half that no page has shown so far.
+func (b *builder) untold(half *half, size scale) []*row {
+	s := half.span
+	lanes := lanes{b, s, size}
+	var rows []*row
+	for _, moved := range half.moved {
+		key := told{s.journey.ID, s.first, s.end, moved.kind}
+		if !b.told[key] {
+			rows = append(rows, there(lanes.lived(moved.kind))...)
+		}
+		b.told[key] = true
+	}
+	all := told{s.journey.ID, s.first, s.end, ""}
+	if !b.told[all] {
+		rows = append(rows, lanes.behind(half.arrows.cut)...)
+	}
+	b.told[all] = true
+	return rows
+}
