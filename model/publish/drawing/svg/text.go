@@ -7,8 +7,9 @@ import (
 	"interlock/model/publish/drawing"
 )
 
-// fallback names the typeface of the drawing and what stands in for it. All of
-// these are narrower, so that nothing runs into its neighbour.
+// fallback names the typeface of the drawing and what stands in for it: Arial
+// is narrower, so that nothing runs into its neighbour even in programs that
+// know no textLength.
 const fallback = "Inter, Arial, sans-serif"
 
 // quotes takes from a name what would end it in a list of names.
