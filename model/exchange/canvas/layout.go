@@ -37,7 +37,7 @@ func laneKeys() []string {
 }
 
 // cards are the texts of a stage in a lane.
-func cards(stage *model.Stage, key string) []card {
+func cards(stage *model.Stage, key string, content *exchange.Content) []card {
 	var list []card
 	switch key {
 	case lane.Emotion:
@@ -55,10 +55,26 @@ func cards(stage *model.Stage, key string) []card {
 	default:
 		notes := stage.Notes(key)
 		for i := range notes {
-			list = append(list, card{text: escape(notes[i].Text), color: laneColor(key), note: &notes[i]})
+			list = append(list, card{text: behind(notes[i], content) + escape(notes[i].Text), color: laneColor(key), note: &notes[i]})
 		}
 	}
 	return list
+}
+
+// behind says in front of the text of a note who or what stands behind it; ""
+// when nobody does.
+func behind(note model.Note, content *exchange.Content) string {
+	name := note.Who
+	if persona := content.Persona(name); persona != nil {
+		name = persona.Title()
+	}
+	if name == "" {
+		name = note.Carrier()
+	}
+	if name == "" {
+		return ""
+	}
+	return "**" + escape(name) + "** "
 }
 
 func emotionColor(emotion int) string {
@@ -115,12 +131,12 @@ func letters(line string) int {
 
 // rowHeights are the heights of the lanes of a journey, without labels; a lane
 // that no stage has is 0.
-func rowHeights(journey *model.Journey) map[string]float64 {
+func rowHeights(journey *model.Journey, content *exchange.Content) map[string]float64 {
 	heights := map[string]float64{}
 	for i := range journey.Stages {
 		for _, key := range laneKeys() {
 			height := 0.0
-			for _, card := range cards(&journey.Stages[i], key) {
+			for _, card := range cards(&journey.Stages[i], key, content) {
 				height += cardHeight(card.text) + cardGap
 			}
 			if height > 0 {

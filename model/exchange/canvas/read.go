@@ -173,7 +173,8 @@ func (r *reader) text(i int) {
 func (r *reader) note(at place, key string, node node, text string) {
 	made := model.Note{Text: unescape(text)}
 	if node.Aside != nil {
-		made = node.Aside.Note.Note(made.Text)
+		made = node.Aside.Note.Note("")
+		made.Text = unescape(strings.TrimPrefix(text, behind(made, r.content)))
 	}
 	list := lane.Notes(at.stageAt(), key)
 	if made.Empty() || list == nil {

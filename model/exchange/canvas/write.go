@@ -109,7 +109,7 @@ func (w *writer) tops() []float64 {
 }
 
 func (w *writer) journeyHeight(journey *model.Journey) float64 {
-	stages := labelHeight + shapeOf(journey).height + padding
+	stages := labelHeight + shapeOf(journey, w.content).height + padding
 	return max(stages, labelHeight+cardHeight(introduction(journey, w.content))+padding)
 }
 
@@ -120,8 +120,8 @@ type shape struct {
 	height float64            // of each stage
 }
 
-func shapeOf(journey *model.Journey) shape {
-	made := shape{about: aboutHeight(journey), rows: rowHeights(journey)}
+func shapeOf(journey *model.Journey, content *exchange.Content) shape {
+	made := shape{about: aboutHeight(journey), rows: rowHeights(journey, content)}
 	made.height = made.about + padding
 	for _, row := range made.rows {
 		made.height += labelHeight + row
@@ -164,7 +164,7 @@ func (w *writer) journey(journey *model.Journey, top float64) {
 		ID: journey.ID + "/about", Type: "text", X: padding, Y: top + labelHeight, Width: cardWidth, Height: cardHeight(text),
 		Color: sideColor(journey.Side), Text: &text, Aside: &nodeAside{Told: true},
 	})
-	shape := shapeOf(journey)
+	shape := shapeOf(journey, w.content)
 	for i := range journey.Stages {
 		w.stage(journey, i, shape, left+float64(i)*(stageWidth+stageGap), top+labelHeight)
 	}
@@ -199,7 +199,7 @@ func (w *writer) stage(journey *model.Journey, i int, shape shape, x, y float64)
 		if shape.rows[key] == 0 {
 			continue
 		}
-		if cards := cards(stage, key); len(cards) > 0 {
+		if cards := cards(stage, key, w.content); len(cards) > 0 {
 			w.lane(id+"/"+key, key, cards, x+padding, y+labelHeight, shape.rows[key], places)
 		}
 		y += labelHeight + shape.rows[key]

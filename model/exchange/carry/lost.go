@@ -13,7 +13,7 @@ import (
 // position is. Ids themselves say nothing and are not counted.
 func Lost(whole, carried *exchange.Content) exchange.Losses {
 	var losses exchange.Losses
-	count := counter{losses: &losses, other: "details of the workshop"}
+	count := counter{&losses, marks(), "details of the workshop"}
 	count.fields(reflect.ValueOf(whole.Frame), reflect.ValueOf(carried.Frame))
 	records(&losses, "sources", pointers(whole.Sources), pointers(carried.Sources))
 	records(&losses, "personas", whole.Personas, carried.Personas)
@@ -40,7 +40,10 @@ func records[Record any](losses *exchange.Losses, plural string, whole, carried 
 	for _, record := range carried {
 		held[idOf(record)] = record
 	}
-	count := counter{losses: losses, other: "details of " + plural}
+	count := counter{losses, marks(), "details of " + plural}
+	if plural == "journeys" {
+		count.nouns = nouns()
+	}
 	for _, record := range whole {
 		if kept := held[idOf(record)]; kept != nil {
 			count.fields(reflect.ValueOf(*record), reflect.ValueOf(*kept))
@@ -52,8 +55,13 @@ func records[Record any](losses *exchange.Losses, plural string, whole, carried 
 
 func idOf(record any) string { return reflect.ValueOf(record).Elem().FieldByName("ID").String() }
 
-// nouns are what the fields of journeys, stages and their like hold, in the
-// plural. What is not here is a detail.
+// marks are what fields hold that any record may have, in the plural.
+func marks() map[string]string {
+	return map[string]string{"audience": "audience marks", "source": "citations"}
+}
+
+// nouns are what the fields of journeys and stages hold, in the plural. What is
+// not here is a detail.
 func nouns() map[string]string {
 	return map[string]string{
 		"audience": "audience marks", "source": "citations",
@@ -68,11 +76,12 @@ func nouns() map[string]string {
 
 type counter struct {
 	losses *exchange.Losses
-	other  string // what a field without a noun is counted as
+	nouns  map[string]string // by the key of the field
+	other  string            // what a field without a noun is counted as
 }
 
 func (c counter) noun(key string) string {
-	if noun, known := nouns()[key]; known {
+	if noun, known := c.nouns[key]; known {
 		return noun
 	}
 	return c.other
@@ -98,6 +107,13 @@ func (c counter) field(key string, whole, carried reflect.Value) {
 		c.stages(held, carried.Interface().([]model.Stage))
 	case []string:
 		c.losses.Add(c.noun(key), len(without(held, carried.Interface().([]string))))
+	case *model.Moment:
+		kept := carried.Interface().(*model.Moment)
+		if held != nil && kept != nil {
+			c.fields(reflect.ValueOf(*held), reflect.ValueOf(*kept))
+		} else if held != nil {
+			c.losses.Add(c.noun(key), 1)
+		}
 	default:
 		if !empty(whole) && !same(whole, carried) {
 			c.losses.Add(c.noun(key), 1)
@@ -108,34 +124,38 @@ func (c counter) field(key string, whole, carried reflect.Value) {
 func (c counter) stages(whole, carried []model.Stage) {
 	for i, stage := range whole {
 		if i < len(carried) {
-			counter{c.losses, "details of stages"}.fields(reflect.ValueOf(stage), reflect.ValueOf(carried[i]))
+			counter{c.losses, c.nouns, "details of stages"}.fields(reflect.ValueOf(stage), reflect.ValueOf(carried[i]))
 		} else {
 			c.losses.Add("stages", 1)
 		}
 	}
 }
 
-// notes counts the notes that are missing, and those that come with less than
-// they had.
+// notes counts the notes that are missing, and what is missing of others.
 func (c counter) notes(noun string, whole, carried []model.Note) {
 	rest := slices.Clone(carried)
 	for _, note := range whole {
 		i := slices.IndexFunc(rest, func(other model.Note) bool { return sameNote(note, other) })
 		if i < 0 {
 			i = slices.IndexFunc(rest, func(other model.Note) bool { return other.Text == note.Text })
-			if i < 0 {
-				c.losses.Add(noun, 1)
-				continue
-			}
+		}
+		if i < 0 {
+			c.losses.Add(noun, 1)
+			continue
+		}
+		if !sameNote(note, rest[i]) {
 			c.losses.Add("details of notes", 1)
 		}
+		c.losses.Add("citations", len(without(note.Source, rest[i].Source)))
 		rest = slices.Delete(rest, i, i+1)
 	}
 }
 
+// sameNote compares what two notes say, citations aside.
 func sameNote(one, other model.Note) bool {
-	one.ID, other.ID = "", ""
-	one.Plain, other.Plain = false, false
+	for _, note := range []*model.Note{&one, &other} {
+		note.ID, note.Plain, note.Source = "", false, nil
+	}
 	return same(reflect.ValueOf(one), reflect.ValueOf(other))
 }
 
