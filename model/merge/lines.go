@@ -18,7 +18,8 @@ type piece struct {
 // what stands above theirs.
 type clash struct {
 	base, ours, theirs string
-	plan               *plan // what clashes; nil where lines were merged
+	plan               *plan  // what clashes; nil where lines were merged
+	marked             string // with its marks, where it was read from a text
 }
 
 // on is the lines of one of the texts.

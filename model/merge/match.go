@@ -129,13 +129,29 @@ func (m *matcher) keysAreNames() bool {
 	return false
 }
 
-// resemblance is how likely one entry of a list is another one, changed.
+// resemblance is how likely one entry of a list is another one, changed: the
+// likeness of their words, and 1 for a record that only gained or lost fields.
 func resemblance(a, b *entry) float64 {
+	if isPart(a.value, b.value) || isPart(b.value, a.value) {
+		return 1
+	}
 	score := match.Likeness(words(a.value), words(b.value))
 	if idOf(a) != "" && idOf(b) != "" && score < renamed {
 		return 0
 	}
 	return score
+}
+
+// isPart tells whether a record of some fields has each of them as another has.
+func isPart(part, whole *value) bool {
+	if part.kind != yamltext.MapKind || len(part.entries) < 2 {
+		return false
+	}
+	return !slices.ContainsFunc(part.entries, func(field *entry) bool {
+		return !slices.ContainsFunc(whole.entries, func(e *entry) bool {
+			return e.key == field.key && e.value.number == field.value.number
+		})
+	})
 }
 
 // renamed is the likeness from which on two records with different ids at the

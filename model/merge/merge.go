@@ -3,6 +3,7 @@ package merge
 import (
 	"errors"
 	"fmt"
+	"path"
 	"strings"
 
 	"interlock/model"
@@ -25,11 +26,12 @@ type Conflict struct {
 	Line               int    // of its first mark, counted from 1
 }
 
-// Files merges three texts of one file of a workshop by what they say. The path
-// is its name in the workshop, such as "journeys/claim.yaml", and tells what its
-// fields mean; a file that is no record is merged by its structure alone. The
-// layout and comments of ours stay, and what theirs changed comes in.
-func Files(path, base, ours, theirs string, options Options) Result {
+// Files merges three texts of one file of a workshop by what they say. Its name
+// in the workshop, such as "journeys/claim.yaml", tells what its fields mean; a
+// YAML file that is no record is merged by its structure alone, any other file
+// line by line. The layout and comments of ours stay, and what theirs changed
+// comes in.
+func Files(name, base, ours, theirs string, options Options) Result {
 	switch {
 	case theirs == base || theirs == ours:
 		return Result{Text: ours}
@@ -37,9 +39,12 @@ func Files(path, base, ours, theirs string, options Options) Result {
 		return Result{Text: theirs}
 	}
 	m := &merger{options: options, lineBreak: mostUsedBreak(ours)}
-	m.kind, _ = model.KindOf(path)
+	m.kind, _ = model.KindOf(name)
 	m.ours = ours
 	m.base, m.theirs = m.withBreaks(base), m.withBreaks(theirs)
+	if ext := strings.ToLower(path.Ext(name)); ext != "" && ext != ".yaml" && ext != ".yml" {
+		return m.result(m.end(mergeLines(ended(m.base), ended(m.ours), ended(m.theirs), true)), nil)
+	}
 	pieces, notices, err := m.byMeaning()
 	if err != nil {
 		pieces = m.byLines()
@@ -161,18 +166,13 @@ func (m *merger) byLines() []piece {
 	return m.end(coarse(base, ours, theirs))
 }
 
-// sound tells whether each side of merged lines has no fault that its text did
-// not have before.
+// sound tells whether merged lines have no fault that neither text had before.
 func (m *merger) sound(pieces []piece) bool {
-	for from, before := range map[origin]string{fromOurs: m.ours, fromTheirs: m.theirs} {
-		if soundness(sideOf(pieces, from)) < soundness(before) {
-			return false
-		}
-	}
-	return true
+	before := min(soundness(m.ours), soundness(m.theirs))
+	return soundness(sideOf(pieces, fromOurs)) >= before && soundness(sideOf(pieces, fromTheirs)) >= before
 }
 
-// soundness is 0 for a text that is no YAML, 1 for one that says something
+// soundness is 0 for a text that is no YAML, 1 for one that has a key or an id
 // twice, 2 for any other.
 func soundness(text string) int {
 	_, err := read(text, numbers{})
@@ -192,9 +192,11 @@ func (m *merger) end(pieces []piece) []piece {
 	if endsLine == strings.HasSuffix(m.base, "\n") {
 		endsLine = strings.HasSuffix(m.theirs, "\n")
 	}
-	last := &pieces[len(pieces)-1]
-	if !endsLine && last.clash == nil {
-		last.text = strings.TrimSuffix(last.text, m.lineBreak)
+	for i := len(pieces) - 1; i >= 0 && !endsLine && pieces[i].clash == nil; i-- {
+		if pieces[i].text != "" {
+			pieces[i].text = strings.TrimSuffix(pieces[i].text, m.lineBreak)
+			break
+		}
 	}
 	return pieces
 }

@@ -76,18 +76,18 @@ func (p *planner) entry(t *thread, path yamltext.Path) *plan {
 	return e
 }
 
-// onlyLost reports a value that is the old one without some of its entries: to
-// leave out the rest of it contradicts nobody.
+// onlyLost reports a value that is the old one, or the old list without some of
+// its items: to leave out the rest of it contradicts nobody.
 func onlyLost(old, now *value) bool {
 	if old.number == now.number {
 		return true
 	}
-	if old.kind != now.kind || old.kind == yamltext.ScalarKind {
+	if old.kind != yamltext.ListKind || now.kind != yamltext.ListKind {
 		return false
 	}
 	left := slices.Clone(old.entries)
 	for _, e := range now.entries {
-		at := slices.IndexFunc(left, func(o *entry) bool { return o.key == e.key && o.value.number == e.value.number })
+		at := slices.IndexFunc(left, func(o *entry) bool { return o.value.number == e.value.number })
 		if at < 0 {
 			return false
 		}

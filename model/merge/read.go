@@ -2,6 +2,7 @@ package merge
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"interlock/model/yamltext"
@@ -73,12 +74,12 @@ func read(source string, n numbers) (*document, error) {
 	switch {
 	case err != nil:
 		return nil, errUnreadable
+	case len(text.DuplicateKeys()) > 0 || hasDoubleIDs(text.Root()):
+		return nil, errDuplicates
 	case text.Documents() > 1:
 		return nil, errDocuments
 	case text.Anchored():
 		return nil, errAnchors
-	case len(text.DuplicateKeys()) > 0:
-		return nil, errDuplicates
 	case strings.ContainsAny(strings.ReplaceAll(source, "\r\n", ""), "\r\u0085\u2028\u2029"):
 		return nil, errLineBreaks
 	}
@@ -127,9 +128,6 @@ func (r *reader) value(node *yamltext.Node) (*value, error) {
 		}
 	}
 	v.number = r.numbers.collection(v)
-	if hasDoubleIDs(v) {
-		return nil, errDuplicates
-	}
 	return v, r.layOut(v)
 }
 
@@ -212,20 +210,18 @@ func flowLines(e *entry) string {
 	return e.name.Source() + ": " + e.value.node.Source() + "\n"
 }
 
-// hasDoubleIDs reports a list in which two records have the same id.
-func hasDoubleIDs(v *value) bool {
-	if v.kind != yamltext.ListKind {
-		return false
-	}
+// hasDoubleIDs reports a list in which two records have the same id, anywhere in
+// a value.
+func hasDoubleIDs(node *yamltext.Node) bool {
 	seen := map[string]bool{}
-	for _, e := range v.entries {
-		id := idOf(e)
-		if id != "" && seen[id] {
+	for _, item := range node.Items() {
+		id := item.Get("id").Text()
+		if id != "" && seen[id] || hasDoubleIDs(item) {
 			return true
 		}
 		seen[id] = true
 	}
-	return false
+	return slices.ContainsFunc(node.Entries(), func(e yamltext.Entry) bool { return hasDoubleIDs(e.Value) })
 }
 
 // idOf is the id of a record, "" for anything without one.
