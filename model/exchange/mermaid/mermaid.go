@@ -34,9 +34,12 @@ const noEmotion = "%% no emotion noted"
 // neutral is the score of an emotion of 0.
 const neutral = 3
 
+// headLength is how far into a file its first word is looked for, in bytes.
+const headLength = 1 << 16
+
 // Recognise reports whether a file is a Mermaid journey diagram.
 func Recognise(_ string, data []byte) bool {
-	for _, statement := range statements(string(data)) {
+	for _, statement := range statements(string(data[:min(len(data), headLength)])) {
 		if statement.comment {
 			continue
 		}
