@@ -22,7 +22,8 @@ const producer = "Interlock"
 
 // Write makes a PDF with a page for each page of the scene and the source
 // attached as blueprint.yaml; without a source nothing is attached. The stamp
-// is the only date in the file. The same scene gives the same bytes. The error
+// is the only date in the file; a zero one is the first moment of 1980, as in
+// archives. The same scene gives the same bytes. The error
 // says that there is nothing to draw, or that a font cannot be embedded.
 func Write(scene *drawing.Scene, source []byte, stamp time.Time) (file []byte, err error) {
 	if len(scene.Pages) == 0 {
@@ -33,7 +34,10 @@ func Write(scene *drawing.Scene, source []byte, stamp time.Time) (file []byte, e
 			file, err = nil, errors.New("the PDF cannot be made, because a font cannot be embedded; leave the further font out or give another .ttf file")
 		}
 	}()
-	document := newDocument(scene, stamp)
+	if stamp.IsZero() {
+		stamp = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
+	}
+	document := newDocument(scene, stamp.UTC())
 	pen := &pen{Fpdf: document, fonts: map[*drawing.Font]string{}}
 	for _, page := range scene.Pages {
 		pen.page(page)
@@ -54,8 +58,8 @@ func newDocument(scene *drawing.Scene, stamp time.Time) *fpdf.Fpdf {
 	document.SetAutoPageBreak(false, 0)
 	document.SetMargins(0, 0, 0)
 	document.SetCatalogSort(true)
-	document.SetCreationDate(stamp.UTC())
-	document.SetModificationDate(stamp.UTC())
+	document.SetCreationDate(stamp)
+	document.SetModificationDate(stamp)
 	document.SetTitle(spelt(scene.Title), true)
 	document.SetSubject(spelt(scene.Description), true)
 	document.SetKeywords(blueprint.Format, false)
@@ -63,7 +67,7 @@ func newDocument(scene *drawing.Scene, stamp time.Time) *fpdf.Fpdf {
 	document.SetProducer(producer, false)
 	document.SetLang(languageTag(scene.Language))
 	document.SetDisplayMode("fullpage", "single")
-	document.SetXmpMetadata(metadata(scene, stamp.UTC()))
+	document.SetXmpMetadata(metadata(scene, stamp))
 	document.SetLineCapStyle("round")
 	document.SetLineJoinStyle("round")
 	return document

@@ -93,6 +93,17 @@ func TestTheSameSceneGivesTheSameBytes(t *testing.T) {
 	}
 }
 
+func TestWithoutAStampTheClockIsNotAsked(t *testing.T) {
+	t.Parallel()
+	file, err := pdf.Write(sceneOf(drawing.NewTypeface(nil), "a"), source, time.Time{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(file, []byte("/CreationDate (D:19800101000000)")) || !bytes.Contains(file, []byte("/ModDate (D:19800101000000)")) {
+		t.Error("the file has another date than 1980")
+	}
+}
+
 func TestTheMarkStandsAmongTheLastBytes(t *testing.T) {
 	t.Parallel()
 	file := write(t, sceneOf(drawing.NewTypeface(nil), greetings...))
