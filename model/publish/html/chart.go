@@ -2,9 +2,10 @@ package html
 
 import (
 	"fmt"
-	"strings"
 
 	"interlock/model/blueprint"
+	"interlock/model/publish/curve"
+	"interlock/model/publish/words"
 )
 
 // widestStave is how many stages stand beside each other. A longer journey goes
@@ -158,32 +159,25 @@ func moods(journey *blueprint.Journey) []mood {
 	list := make([]mood, len(journey.Stages))
 	for i, piece := range pieces(journey.Curve) {
 		stage := journey.Stages[i]
-		list[i] = mood{piece: piece, Emotion: stage.Emotion, Moment: stage.Moment != nil, Label: labelSide(journey.Curve, i)}
+		list[i] = mood{piece: piece, Emotion: stage.Emotion, Moment: stage.Moment != nil, Label: labelClass(journey.Curve, i)}
 	}
 	return list
 }
 
-// labelSide puts the words of a feeling where the curve does not go: above it
-// when it falls next, below it when it climbs, outside its area when it stays
-// level. Where the curve ends, the words stand before the face, on the side
-// that the words of the stage before leave free.
-func labelSide(points []blueprint.Point, i int) string {
-	switch {
-	case !has(points, i) || !has(points, i-1) && !has(points, i+1):
-		return "beside"
-	case has(points, i+1):
-		now, next := height(points, i), height(points, i+1)
-		return aboveIf(next > now || next == now && now <= zeroLine)
-	}
-	now, before := height(points, i), height(points, i-1)
-	return aboveIf(before > now || before == now && now > zeroLine) + " before"
-}
-
-func aboveIf(free bool) string {
-	if free {
+// labelClass is the class that puts the words of a feeling where the curve does
+// not go.
+func labelClass(points []blueprint.Point, i int) string {
+	switch curve.LabelSide(points, i) {
+	case curve.Above:
 		return "above"
+	case curve.Below:
+		return "below"
+	case curve.AboveBefore:
+		return "above before"
+	case curve.BelowBefore:
+		return "below before"
 	}
-	return "below"
+	return "beside"
 }
 
 func cutPhases(phases []blueprint.Phase, first, end int) []blueprint.Phase {
@@ -219,50 +213,8 @@ func cut[Cell any](cells []Cell, first, end int) []Cell {
 }
 
 // Facts are the sentences that stand above the map.
-func (c chart) Facts() []blueprint.Fact { return journeyFacts(c.Journey) }
-
-func journeyFacts(journey *blueprint.Journey) []blueprint.Fact {
-	facts := []blueprint.Fact{
-		{Label: "Scenario", Text: journey.Scenario},
-		{Label: "Begins when", Text: journey.Trigger},
-		{Label: "Goal", Text: journey.Goal},
-		{Label: "Expects", Text: journey.Expects},
-		{Label: "Takes", Text: journey.Time.String()},
-		{Label: "Variant of", Text: journey.VariantOf.Title},
-	}
-	var known []blueprint.Fact
-	for _, fact := range facts {
-		if fact.Text != "" {
-			known = append(known, fact)
-		}
-	}
-	return known
-}
+func (c chart) Facts() []blueprint.Fact { return words.JourneyFacts(c.Journey) }
 
 // Kicker is the small line above the title: whose journey it is, and of what
 // kind.
-func (c chart) Kicker() string { return kicker(c.Journey) }
-
-func kicker(journey *blueprint.Journey) string {
-	words := []string{sideWord(journey.Side) + " journey", journey.Persona.Title, strings.ReplaceAll(journey.View, "-", " "), journey.State}
-	var known []string
-	for _, word := range words {
-		if word != "" {
-			known = append(known, word)
-		}
-	}
-	return strings.Join(known, " · ")
-}
-
-// stageTime says how long a stage takes: "20 minutes, waits 2 days".
-func stageTime(time blueprint.Time) string {
-	switch {
-	case time.Active > 0 && time.Wait > 0:
-		return blueprint.Length(time.Active) + ", waits " + blueprint.Length(time.Wait)
-	case time.Wait > 0:
-		return "waits " + blueprint.Length(time.Wait)
-	case time.Active > 0:
-		return blueprint.Length(time.Active)
-	}
-	return ""
-}
+func (c chart) Kicker() string { return words.Kicker(c.Journey) }

@@ -6,12 +6,14 @@ import (
 
 	"interlock/model"
 	"interlock/model/blueprint"
+	"interlock/model/publish/curve"
+	"interlock/model/publish/words"
 )
 
 // document is what the body of the page shows.
 type document struct {
 	*blueprint.Blueprint
-	Figures  []figure
+	Figures  []words.Figure
 	Facings  []facing
 	Charts   []chart // of journeys that no mirror shows as a whole
 	Canvases []canvas
@@ -27,7 +29,7 @@ type canvas struct {
 func newDocument(b *blueprint.Blueprint, source []byte) document {
 	d := document{
 		Blueprint: b,
-		Figures:   figures(b),
+		Figures:   words.Figures(b),
 		// The address is made here from base64 alone, so that it is safe.
 		Source: template.URL("data:application/yaml;base64," + base64.StdEncoding.EncodeToString(source)),
 	}
@@ -93,16 +95,16 @@ func standingIn(d document, quadrant string) []blueprint.Standing {
 
 // functions are the words and signs that the templates ask for.
 var functions = template.FuncMap{
-	"initials": initials,
+	"initials": words.Initials,
 	"side":     sideClass,
-	"sideWord": sideWord,
+	"sideWord": words.Side,
 	"actors":   actors,
 	"marks":    marks,
-	"feeling":  feeling,
-	"face":     clamp,
-	"date":     dateInWords,
-	"names":    names,
-	"time":     stageTime,
+	"feeling":  words.Feeling,
+	"face":     curve.Clamp,
+	"date":     words.Date,
+	"names":    words.Names,
+	"time":     words.StageTime,
 
 	"effectClass": effectClass,
 	"cellClass":   cellClass,
@@ -115,7 +117,7 @@ var functions = template.FuncMap{
 	"signedDecimal": func(number *float64) string { return blueprint.Signed(*number) },
 	"money":         blueprint.Money,
 	"share":         share,
-	"join":          joined,
+	"join":          words.Joined,
 
 	"spark":          spark,
 	"scatter":        scatter,

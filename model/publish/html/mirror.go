@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"interlock/model/blueprint"
+	"interlock/model/publish/words"
 )
 
 // facing is two journeys that are linked, drawn as each other's mirror.
@@ -164,10 +165,10 @@ func curveRow(journey *blueprint.Journey, stages []int) row {
 	for i, index := range stages {
 		points[i] = journey.Curve[index]
 	}
-	curve := row{Key: "curve", Label: cmp.Or(journey.Persona.Title, sideWord(journey.Side)) + " feels", Help: "−2 to +2, the low point"}
+	curve := row{Key: "curve", Label: cmp.Or(journey.Persona.Title, words.Side(journey.Side)) + " feels", Help: "−2 to +2, the low point"}
 	for i, piece := range pieces(points) {
 		stage := journey.Stages[stages[i]]
-		curve.Moods = append(curve.Moods, mood{piece: piece, Emotion: stage.Emotion, Moment: stage.Moment != nil, Label: labelSide(points, i)})
+		curve.Moods = append(curve.Moods, mood{piece: piece, Emotion: stage.Emotion, Moment: stage.Moment != nil, Label: labelClass(points, i)})
 	}
 	return curve
 }

@@ -6,7 +6,7 @@ import (
 	"math"
 	"slices"
 
-	"interlock/model/blueprint"
+	"interlock/model/publish/curve"
 )
 
 // The band of links between two curves is so many units wide. Columns are
@@ -242,5 +242,5 @@ func (m *mood) face() string {
 	if m.Emotion == nil {
 		return percent(zeroLine / 100)
 	}
-	return percent(height([]blueprint.Point{{Value: m.Emotion}}, 0) / 100)
+	return percent(height(float64(curve.Clamp(*m.Emotion))) / 100)
 }
