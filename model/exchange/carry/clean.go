@@ -18,6 +18,15 @@ func Clean(content *exchange.Content) *exchange.Content {
 	return cleaned(reflect.ValueOf(content)).Interface().(*exchange.Content)
 }
 
+// FileName names the file of a record: its id, made valid where it is not, and
+// an ending such as ".ojf".
+func FileName(id, ending string) string {
+	if !model.ValidID(id) {
+		id = model.FreshID(id, "journey", func(string) bool { return false })
+	}
+	return id + ending
+}
+
 func cleaned(value reflect.Value) reflect.Value {
 	switch value.Kind() {
 	case reflect.String:

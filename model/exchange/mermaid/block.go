@@ -20,7 +20,7 @@ func WriteBlock(content *exchange.Content) ([]exchange.File, exchange.Losses, er
 	var files []exchange.File
 	for i, journey := range shown.Journeys {
 		if len(journey.Stages) > 0 {
-			files = append(files, exchange.File{Name: fileName(journey, "-blueprint"), Data: []byte(block(whole.Journeys[i], whole))})
+			files = append(files, exchange.File{Name: carry.FileName(journey.ID, "-blueprint.mmd"), Data: []byte(block(whole.Journeys[i], whole))})
 		}
 	}
 	return files, carry.Lost(whole, shown), nil

@@ -21,7 +21,6 @@ package mermaid
 import (
 	"strings"
 
-	"interlock/model"
 	"interlock/model/blueprint"
 )
 
@@ -46,13 +45,4 @@ func Recognise(_ string, data []byte) bool {
 		return strings.EqualFold(statement.text, "journey")
 	}
 	return false
-}
-
-// fileName names the file of a journey.
-func fileName(journey *model.Journey, kind string) string {
-	id := journey.ID
-	if !model.ValidID(id) {
-		id = model.FreshID(id, "journey", func(string) bool { return false })
-	}
-	return id + kind + ".mmd"
 }

@@ -16,7 +16,7 @@ func Write(content *exchange.Content) ([]exchange.File, exchange.Losses, error) 
 	carried := carriedBy(whole)
 	var files []exchange.File
 	for _, journey := range carried.Journeys {
-		files = append(files, exchange.File{Name: fileName(journey, ""), Data: []byte(diagram(journey, carried))})
+		files = append(files, exchange.File{Name: carry.FileName(journey.ID, ".mmd"), Data: []byte(diagram(journey, carried))})
 	}
 	return files, carry.Lost(whole, carried), nil
 }

@@ -23,16 +23,9 @@ func Write(content *exchange.Content) ([]exchange.File, exchange.Losses, error) 
 		if err != nil {
 			return nil, exchange.Losses{}, err
 		}
-		files = append(files, exchange.File{Name: fileName(journey), Data: data})
+		files = append(files, exchange.File{Name: carry.FileName(journey.ID, ".ojf"), Data: data})
 	}
 	return files, carry.Lost(whole, carried), nil
-}
-
-func fileName(journey *model.Journey) string {
-	if model.ValidID(journey.ID) {
-		return journey.ID + ".ojf"
-	}
-	return model.FreshID(journey.ID, "journey", func(string) bool { return false }) + ".ojf"
 }
 
 // carriedBy is what files of the format carry of the content. Every stage has
