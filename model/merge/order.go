@@ -26,7 +26,7 @@ func (o *orderer) order(v values) []*thread {
 	}
 	o.movedByOurs, o.movedByTheirs = o.moved(ours), o.moved(theirs)
 	if len(o.movedByOurs) == 0 && len(o.movedByTheirs) > 0 {
-		return weave(theirs, ours, nil, true)
+		return weave(theirs, ours, o.movedByTheirs, true)
 	}
 	return weave(o.withMoves(ours, theirs), theirs, o.movedByOurs, false)
 }
