@@ -70,9 +70,10 @@ func (b *builder) journeyOf(t *table, heading, persona string) *model.Journey {
 	return j
 }
 
-// understood is 1 for a label that means something.
+// understood is 1 for the label of a lane, by which a table is told to be a
+// journey.
 func understood(label string) int {
-	if key, ok := lane.Field(label); ok && key != lane.Ignored {
+	if key, _ := lane.Field(label); key == lane.Channels || key == lane.Emotion || lane.Notes(&model.Stage{}, key) != nil {
 		return 1
 	}
 	return 0
@@ -114,8 +115,8 @@ func newAbove(headings []string) above {
 			a.further = headings[n-2]
 		}
 	}
-	if key, _ := lane.Field(a.nearest); key == lane.Channels || key == lane.Emotion || lane.Notes(&model.Stage{}, key) != nil {
-		a.lane = key
+	if understood(a.nearest) > 0 {
+		a.lane, _ = lane.Field(a.nearest)
 	}
 	return a
 }
@@ -214,7 +215,7 @@ func (b *builder) lane(t *table, above above) {
 	journey := b.journeyOf(t, above.journey(), "")
 	names := t.rows[0]
 	first := 1
-	if !names[0].empty() && understood(names[0].label()) == 0 { // no column of labels
+	if _, labelled := lane.Field(names[0].label()); !labelled { // no column of labels
 		names, first = append([]cell{{}}, names...), 0
 	}
 	columns := b.columns(journey, names)

@@ -165,12 +165,13 @@ func TestRowsOfSeveralPeople(t *testing.T) {
 func TestFilesWithoutJourneysAreRefusedInWords(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
-		"":                            "no table",
-		"# Only a heading":            "no table",
-		"| a | b |\n|-|-|\n| c | d |": "looks like a journey",
-		strings.Repeat("<div>", 5000): "cannot be read",
-		"<table><tr></tr></table>":    "no table",
-		strings.Repeat("x", 17<<20):   "larger than 16 MB",
+		"<!-- interlock-blueprint/1 -->\n\n# A": "report",
+		"":                                      "no table",
+		"# Only a heading":                      "no table",
+		"| a | b |\n|-|-|\n| c | d |":           "looks like a journey",
+		strings.Repeat("<div>", 5000):           "cannot be read",
+		"<table><tr></tr></table>":              "no table",
+		strings.Repeat("x", 17<<20):             "larger than 16 MB",
 		"<table>" + strings.Repeat("<tr><td colspan=1000>a", 2000): "million cells",
 	} {
 		_, _, err := markup.Read("x.md", []byte(text))

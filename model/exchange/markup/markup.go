@@ -60,6 +60,12 @@ func Read(name string, data []byte) (*exchange.Content, exchange.Losses, error) 
 			Fix:     "keep only the tables of the journeys in it",
 		}
 	}
+	if bytes.Contains(data[:min(len(data), 1024)], []byte(blueprint.Comment)) {
+		return nil, exchange.Losses{}, &exchange.Error{
+			Message: "this is a report that Interlock has published; it does not hold everything",
+			Fix:     "import the blueprint.yaml that was published with it",
+		}
+	}
 	page, err := parse(name, data)
 	if err != nil {
 		return nil, exchange.Losses{}, err

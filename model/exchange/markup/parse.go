@@ -42,7 +42,7 @@ func parse(name string, data []byte) (*page, error) {
 	}
 	if p.page.title == "" && !p.page.own {
 		base := path.Base(strings.ReplaceAll(name, `\`, "/"))
-		p.page.title = strings.TrimSuffix(base, path.Ext(base))
+		p.page.title = lane.Line(strings.TrimSuffix(base, path.Ext(base)))
 	}
 	return p.page, nil
 }

@@ -3,8 +3,11 @@ package markup_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"interlock/examples"
+	"interlock/model"
 	"interlock/model/exchange"
 	"interlock/model/exchange/carry"
 	"interlock/model/exchange/exchangetest"
@@ -61,4 +64,26 @@ func TestWhatTablesCarryComesBack(t *testing.T) {
 
 func holdsRecords(content *exchange.Content) bool {
 	return len(content.Personas)+len(content.Journeys)+len(content.Links)+len(content.Metrics) > 0
+}
+
+func TestTheExamplesComeBackWithTheirLinks(t *testing.T) {
+	t.Parallel()
+	for _, example := range examples.List() {
+		files, err := examples.Files(example.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		content := exchange.Of(model.NewWorkshop(files))
+		for name, write := range writers() {
+			read, losses := passed(t, write, content)
+			for _, kind := range []string{"personas", "journeys", "links", "metrics", "actions", "pains", "emotions", "frontstage notes"} {
+				if lost := losses.Count(kind); lost > 0 {
+					t.Errorf("%s of %s lost %d %s", name, example.Name, lost, kind)
+				}
+			}
+			if diff := cmp.Diff(content.Links, read.Links); diff != "" {
+				t.Errorf("%s of %s changed the links:\n%s", name, example.Name, diff)
+			}
+		}
+	}
 }

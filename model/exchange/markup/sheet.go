@@ -73,7 +73,38 @@ func register[Record any](kind model.Kind, records []*Record, names lane.Names) 
 			}
 		}
 	}
-	return []sheet{{registerLevel, kind.Info().Plural, rows}}
+	if across(kind) {
+		rows = turned(rows)
+	}
+	return []sheet{{registerLevel, heading(kind), rows}}
+}
+
+// across tells the kinds with so many fields that their records stand beside
+// each other instead of below.
+func across(kind model.Kind) bool { return kind == model.KindPersona || kind == model.KindEmpathyMap }
+
+// turned makes columns of rows.
+func turned(rows [][][]string) [][][]string {
+	width := 0
+	for _, row := range rows {
+		width = max(width, len(row))
+	}
+	columns := make([][][]string, width)
+	for i := range columns {
+		columns[i] = make([][]string, len(rows))
+		for j, row := range rows {
+			if i < len(row) {
+				columns[i][j] = row[i]
+			}
+		}
+	}
+	return columns
+}
+
+// heading is what stands above the register of a kind.
+func heading(kind model.Kind) string {
+	plural := kind.Info().Plural
+	return strings.ToUpper(plural[:1]) + plural[1:]
 }
 
 // stages is the table of a journey: the stages across, and a row for each
@@ -139,25 +170,34 @@ func records[Record any](r *reader, sheets []sheet, kind model.Kind) []*Record {
 	taken := map[string]bool{}
 	columns := cells.Of[Record](kind.Info().Fields)
 	for _, sheet := range sheets {
-		if !sheet.Register() || sheet.Title != kind.Info().Plural {
+		if !sheet.Register() || sheet.Title != heading(kind) {
 			continue
 		}
-		for _, row := range sheet.Rows[1:] {
+		rows := sheet.Rows
+		if across(kind) {
+			rows = turned(rows)
+		}
+		for _, row := range rows[min(1, len(rows)):] {
 			made := new(Record)
-			value := reflect.ValueOf(made).Elem()
-			id := ""
-			for i, lines := range row {
-				if label := labelAt(sheet.Rows[0], i); label == idLabel && i == 0 {
-					id = strings.Join(lines, " ")
-				} else {
-					r.fill(value, columns, label, lines)
-				}
-			}
-			value.FieldByName("ID").SetString(freshID(id, string(kind), taken))
+			id := r.record(reflect.ValueOf(made).Elem(), columns, rows[0], row)
+			reflect.ValueOf(made).Elem().FieldByName("ID").SetString(freshID(id, string(kind), taken))
 			list = append(list, made)
 		}
 	}
 	return list
+}
+
+// record fills a record from its row and gives the id that stands there.
+func (r *reader) record(record reflect.Value, columns []cells.Column, head, row [][]string) string {
+	id := ""
+	for i, lines := range row {
+		if label := labelAt(head, i); label == idLabel && i == 0 {
+			id = strings.Join(lines, " ")
+		} else {
+			r.fill(record, columns, label, lines)
+		}
+	}
+	return id
 }
 
 // freshID keeps an id that is valid and free.

@@ -47,8 +47,8 @@ func writeRow(text *strings.Builder, row [][]string) {
 	text.WriteByte('\n')
 }
 
-// WriteHTML writes the content as tables in journeys.html, a page without
-// style and script whose tables can be copied into other pages.
+// WriteHTML writes the content as tables in journeys.html, a plain page whose
+// tables can be copied into other pages and into documents.
 func WriteHTML(content *exchange.Content) ([]exchange.File, exchange.Losses, error) {
 	parsed, err := template.ParseFS(pages, "page.html")
 	if err != nil {

@@ -10,13 +10,13 @@ package serviceblueprint
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"path"
 	"slices"
 	"strings"
 
 	"interlock/model/exchange"
+	"interlock/model/exchange/jsontext"
 )
 
 // version is the version of the format that is written.
@@ -156,27 +156,9 @@ func parse(data []byte) (*document, error) {
 	if len(data) > largestFile {
 		return nil, &exchange.Error{Message: fmt.Sprintf("the file is larger than %d MB", largestFile>>20), Fix: "split it by phase"}
 	}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	var doc document
-	err := json.Unmarshal(data, &doc)
-	var syntax *json.SyntaxError
-	var mistyped *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &syntax):
-		return nil, &exchange.Error{Line: lineOf(data, syntax.Offset), Message: "this is no JSON: " + syntax.Error(), Fix: "export the blueprint again"}
-	case errors.As(err, &mistyped):
-		return nil, &exchange.Error{
-			Line:    lineOf(data, mistyped.Offset),
-			Message: fmt.Sprintf("`%s` holds a %s where something else belongs", mistyped.Field, mistyped.Value),
-			Fix:     "export the blueprint again",
-		}
-	case err != nil:
-		return nil, &exchange.Error{Message: "the JSON cannot be read: " + err.Error(), Fix: "export the blueprint again"}
+	if err := jsontext.Decode(data, &doc); err != nil {
+		return nil, err
 	}
 	return &doc, nil
-}
-
-// lineOf is the line of an offset, counted from 1.
-func lineOf(data []byte, offset int64) int {
-	return 1 + bytes.Count(data[:min(max(offset, 0), int64(len(data)))], []byte("\n"))
 }

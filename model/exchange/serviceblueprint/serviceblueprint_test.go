@@ -173,10 +173,10 @@ func TestTheExamplesComeBack(t *testing.T) {
 func TestWhatCannotBeReadIsSaidInWords(t *testing.T) {
 	t.Parallel()
 	for file, want := range map[string]string{
-		"":                                       "no JSON",
+		"":                                       "no valid JSON",
 		"{\n\"lifecycle\": {\n]":                 "line 3",
 		`{"lifecycle": {}}`:                      "no paths",
-		"{\n\"lifecycle\": {\"phases\": \"x\"}}": "line 2: `lifecycle.phases` holds a string",
+		"{\n\"lifecycle\": {\"phases\": \"x\"}}": "line 2: lifecycle.phases cannot be a JSON string",
 		"{\"locales\": [\"en\"],\n\"lifecycle\": \"no\"}": "line 2",
 		strings.Repeat(" ", 17<<20):                       "larger than 16 MB",
 	} {

@@ -2,8 +2,6 @@ package serviceblueprint
 
 import (
 	"cmp"
-	"encoding/json"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,6 +10,7 @@ import (
 	"interlock/model/blueprint"
 	"interlock/model/exchange"
 	"interlock/model/exchange/carry"
+	"interlock/model/exchange/jsontext"
 	"interlock/model/exchange/lane"
 )
 
@@ -35,12 +34,12 @@ func nobody(side model.Side) string {
 func Write(content *exchange.Content) ([]exchange.File, exchange.Losses, error) {
 	clean := carry.Clean(content)
 	doc := documentOf(clean)
-	data, err := json.MarshalIndent(doc, "", "  ")
+	data, err := jsontext.Encode(doc)
 	if err != nil {
-		return nil, exchange.Losses{}, fmt.Errorf("the service blueprint could not be written: %w", err)
+		return nil, exchange.Losses{}, err
 	}
 	carried, _ := ofDocument(doc)
-	return []exchange.File{{Name: "journeys.sb.json", Data: append(data, '\n')}}, carry.Lost(clean, carried), nil
+	return []exchange.File{{Name: "journeys.sb.json", Data: data}}, carry.Lost(clean, carried), nil
 }
 
 // documentOf lays out the content. Journeys whose stages are all of one phase
