@@ -14,7 +14,9 @@ const (
 	Side    = "side"    // whose experience it is
 	Goal    = "goal"    // what they want
 	Link    = "link"    // what it harms or helps
-	Ignored = "ignored" // says nothing, such as a line number
+
+	Responses = "responses" // how many people a score is the mean of
+	Ignored   = "ignored"   // says nothing, such as a line number
 )
 
 // The keys of the stage's own fields that readers ask for by name.
@@ -42,15 +44,16 @@ const (
 // without punctuation.
 func vocabulary() map[string][]string {
 	return map[string][]string{
-		Stage:   {"stage", "stage name", "journey stage", "step name", "journey step", "moment name", "milestone"},
-		StageID: {"id", "stage id", "key"},
-		Order:   {"order", "stage order", "stageorder", "position", "sequence", "number", "no", "nr", "index"},
-		Journey: {"journey", "journey name", "journey title", "scenario", "map", "path"},
-		Persona: {"persona", "actor", "stakeholder", "who", "role", "user type", "segment", "archetype"},
-		Side:    {"side", "perspective", "journey kind", "kind"},
-		Goal:    {"goal", "need", "motivation", "want", "job to be done", "jobs to be done", "jtbd", "intention", "expectation", "objective", "desired outcome"},
-		Link:    {"link", "interlock", "harm", "help", "harms or helps"},
-		Ignored: {"", "row", "line", "stakeholderorder", "stakeholder order"},
+		Stage:     {"stage", "stage name", "journey stage", "step name", "journey step", "moment name", "milestone", "sub stage", "substage"},
+		StageID:   {"id", "stage id", "key"},
+		Order:     {"order", "stage order", "stageorder", "position", "sequence", "number", "no", "nr", "index"},
+		Journey:   {"journey", "journey name", "journey title", "scenario", "map", "path"},
+		Persona:   {"persona", "actor", "stakeholder", "who", "role", "user type", "segment", "archetype"},
+		Side:      {"side", "perspective", "journey kind", "kind"},
+		Goal:      {"goal", "need", "motivation", "want", "job to be done", "jobs to be done", "jtbd", "intention", "expectation", "objective", "desired outcome"},
+		Link:      {"link", "interlock", "harm", "help", "harms or helps"},
+		Responses: {"response", "respondent", "n", "n rated", "sample", "sample size", "number of responses", "number of respondents", "base", "base size"},
+		Ignored:   {"", "row", "line", "stakeholderorder", "stakeholder order"},
 
 		Phase: {"phase", "macro stage", "main stage", "stage group", "part", "section", "chapter"},
 		Does: {

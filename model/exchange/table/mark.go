@@ -1,0 +1,134 @@
+package table
+
+import (
+	"strings"
+
+	"interlock/model/blueprint"
+)
+
+// mark is what the first line of a file of ours tells of it.
+type mark struct {
+	layout Layout
+	raw    bool // nothing is guarded
+}
+
+const rawWord = " raw"
+
+// String is the mark as it stands in a cell. In the long layout it is the head
+// of a last column that stays empty.
+func (m mark) String() string {
+	text := blueprint.Format
+	if m.layout != Long {
+		text += " " + string(m.layout)
+	}
+	if m.raw {
+		text += rawWord
+	}
+	return text
+}
+
+// behind puts the mark behind the label of the first cell, in brackets, where
+// the readers of others pass it over.
+func (m mark) behind(label string) string {
+	return strings.TrimSpace(label + " (" + m.String() + ")")
+}
+
+// ownMark finds the mark in the head of a table; false when there is none.
+func ownMark(table grid) (mark, bool) {
+	if len(table.rows) == 0 {
+		return mark{}, false
+	}
+	for _, layout := range []Layout{Long, Matrix, Stages, Actors} {
+		for _, raw := range []bool{false, true} {
+			m := mark{layout, raw}
+			for i, cell := range table.rows[0] {
+				if cell == m.String() && layout == Long || i == 0 && layout != Long && strings.HasSuffix(cell, "("+m.String()+")") {
+					return m, true
+				}
+			}
+		}
+	}
+	return mark{}, false
+}
+
+// label is the first cell without the mark.
+func (m mark) label(cell string) string {
+	return m.unguard(strings.TrimSpace(strings.TrimSuffix(cell, "("+m.String()+")")))
+}
+
+// guarded are the first characters by which spreadsheets tell a formula, in
+// both widths, and those that they pass over in front of one. The apostrophe
+// is ours.
+const guarded = "=+-@＝＋－＠\t\r\x00'"
+
+// guard puts an apostrophe in front of a text that could be a formula, and of
+// one that has an apostrophe there already.
+func (m mark) guard(text string) string {
+	if !m.raw && strings.IndexAny(text, guarded) == 0 {
+		return "'" + text
+	}
+	return text
+}
+
+// unguard takes off the apostrophe that guard put there, and no other.
+func (m mark) unguard(text string) string {
+	if rest, ok := strings.CutPrefix(text, "'"); ok && !m.raw && strings.IndexAny(rest, guarded) == 0 {
+		return rest
+	}
+	return text
+}
+
+// What divides the words of a list in one cell.
+const (
+	lineBreak = "\n"
+	semicolon = ";"
+)
+
+// list joins words to one cell, each guarded for itself. A semicolon that is
+// part of a word has a backslash in front.
+func (m mark) list(words []string, divider string) string {
+	written := make([]string, len(words))
+	for i, word := range words {
+		written[i] = m.guard(word)
+		if divider == semicolon {
+			written[i] = strings.NewReplacer(`\`, `\\`, semicolon, `\`+semicolon).Replace(written[i])
+		}
+	}
+	return strings.Join(written, divider)
+}
+
+// words takes a list apart again.
+func (m mark) words(cell, divider string) []string {
+	if cell == "" {
+		return nil
+	}
+	words := strings.Split(cell, divider)
+	if divider == semicolon {
+		words = escapedWords(cell)
+	}
+	for i, word := range words {
+		words[i] = m.unguard(word)
+	}
+	return words
+}
+
+// escapedWords takes a list apart at the semicolons without a backslash.
+func escapedWords(cell string) []string {
+	var words []string
+	var word strings.Builder
+	escaped := false
+	for _, char := range cell {
+		switch {
+		case !escaped && char == '\\':
+			escaped = true
+			continue
+		case !escaped && char == ';':
+			words = append(words, word.String())
+			word.Reset()
+		default:
+			word.WriteRune(char)
+		}
+		escaped = false
+	}
+	return append(words, word.String())
+}
