@@ -79,19 +79,19 @@ func (l *layout) clash(e *plan, around *value, prefix string) {
 
 // inside writes an entry whose value has entries with lines of their own.
 func (l *layout) inside(e *plan, ours *entry, prefix string) {
-	head, body, closing := ours.head, ours.body, ours.closing
+	head, comment, opening, closing := ours.head, ours.comment, ours.opening, ours.closing
 	if b, t := e.base, e.theirs; b != nil && b.value.block && t.value.block {
-		head = blend(b.head, head, t.head)
+		head, comment = blend(b.head, head, t.head), blend(b.comment, comment, t.comment)
 		closing = blend(b.closing, closing, t.closing)
-		if b.value.inline == ours.value.inline && t.value.inline == ours.value.inline && b.key == ours.key {
-			body = blend(b.body, body, t.body)
+		if !b.value.inline && !ours.value.inline && !t.value.inline {
+			opening = blend(b.opening, opening, t.opening)
 		}
 	}
 	column := ours.column
 	if head != "" {
 		prefix += shift(head, 0, column) + strings.Repeat(" ", column)
 	}
-	prefix += shift(body, 0, column)
+	prefix += ours.body + comment + shift(opening, 0, column)
 	if !ours.value.inline {
 		l.write(prefix)
 		prefix = strings.Repeat(" ", ours.value.column)

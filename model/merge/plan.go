@@ -68,7 +68,7 @@ func (p *planner) entry(t *thread, path yamltext.Path) *plan {
 		e.decision = keepOurs
 	case t.base == nil:
 		e.decision = takeTheirs
-	case onlyLost(t.base.value, t.any().value):
+	case onlyLost(t.base.value, t.any().value) && !remarked(t.base, t.any()):
 		return nil
 	default:
 		e.decision = undecided
@@ -94,6 +94,12 @@ func onlyLost(old, now *value) bool {
 		left = slices.Delete(left, at, at+1)
 	}
 	return true
+}
+
+// remarked reports comments that the old entry did not have.
+func remarked(old, now *entry) bool {
+	known := old.remarks()
+	return slices.ContainsFunc(now.remarks(), func(line string) bool { return !slices.Contains(known, line) })
 }
 
 // both decides an entry that both sides have.

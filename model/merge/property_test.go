@@ -86,6 +86,29 @@ func checkSides(t *rapid.T, got merge.Result, base, ours, theirs string) {
 	}
 }
 
+// A comment stays with what it speaks of, or there is a conflict.
+func TestCommentsStay(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		name, base := drawFile(t)
+		ours, fromOurs := commented(t, "o", edited(t, "o", base, rapid.IntRange(0, 2).Draw(t, "edits of ours"), noID))
+		theirs, fromTheirs := commented(t, "t", edited(t, "t", base, rapid.IntRange(0, 2).Draw(t, "edits of theirs"), noID))
+		got := merge.Files(name, base, ours, theirs, merge.Options{})
+		if len(got.Conflicts) > 0 {
+			return
+		}
+		if problem := lost(base, ours, theirs, got.Text); problem != "" {
+			t.Fatal(problem)
+		}
+		for _, comment := range slices.Concat(fromOurs, fromTheirs) {
+			if strings.Count(got.Text, comment) != 1 {
+				t.Fatalf("%q stands there %d times\n--- ours\n%s--- theirs\n%s--- merged\n%s",
+					comment, strings.Count(got.Text, comment), difference(base, ours), difference(base, theirs), difference(base, got.Text))
+			}
+		}
+	})
+}
+
 // What one side does to some records and the other to different ones comes out
 // the same whoever merges.
 func TestDisjointEdits(t *testing.T) {

@@ -133,3 +133,25 @@ func newItem(list *yamltext.Node, mark, word string) yamltext.Value {
 	first := items[0].Entries()[0].Key
 	return yamltext.Map{Flow: items[0].Flow(), Entries: []yamltext.MapEntry{{Key: first, Value: yamltext.String(mark)}, {Key: "note", Value: yamltext.String(word)}}}
 }
+
+// commented adds comments to a text, and names those it added.
+func commented(t *rapid.T, who, text string) (string, []string) {
+	lines := strings.SplitAfter(text, "\n")
+	var added []string
+	for i := range 2 {
+		at := rapid.IntRange(0, len(lines)-1).Draw(t, who+" comments")
+		line := strings.TrimRight(lines[at], "\r\n")
+		comment := fmt.Sprintf("# %s says %d", who, i)
+		if rapid.Bool().Draw(t, "above") {
+			lines[at] = line[:len(line)-len(strings.TrimLeft(line, " "))] + comment + "\n" + lines[at]
+		} else {
+			lines[at] = line + " " + comment + lines[at][len(line):]
+		}
+		added = append(added, comment)
+	}
+	result := strings.Join(lines, "")
+	if !parses(result) || !sameValue(result, text) {
+		return text, nil
+	}
+	return result, added
+}

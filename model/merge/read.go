@@ -46,7 +46,8 @@ type entry struct {
 	head    string // the comment lines right above it
 	body    string // the key or dash, and the value unless that is a block of entries
 	comment string // behind the body on its last line, with the blanks before
-	closing string // the rest: a line break and comments below
+	opening string // a line break and loose comments, between the body and a block of entries
+	closing string // the rest: comments below, and the line break of the body
 }
 
 // The reasons why a text cannot be merged by what it says.
@@ -184,7 +185,7 @@ func (r *reader) takeApart(e *entry, b yamltext.Block) bool {
 	}
 	e.look = shift(e.lines, b.Column, 0)
 	if e.value.block {
-		e.body = shift(r.source[b.First:e.value.start], b.Column, 0)
+		e.splitBody(shift(r.source[b.First:e.value.start], b.Column, 0))
 		e.closing = flush(ended(r.source[e.value.end:b.End]), b.Column)
 		return true
 	}
@@ -200,6 +201,38 @@ func (r *reader) takeApart(e *entry, b yamltext.Block) bool {
 	}
 	e.closing = flush(rest[len(e.comment):], b.Column)
 	return true
+}
+
+// splitBody parts what stands before a block of entries: the key or dash, the
+// comment behind it, and the lines below.
+func (e *entry) splitBody(text string) {
+	line, _, _ := strings.Cut(text, "\n")
+	line = strings.TrimRight(line, "\r")
+	key := 0
+	if e.name != nil {
+		key = min(len(e.name.Source()), len(line))
+	}
+	e.body = line
+	if at := strings.Index(line[key:], " #"); at >= 0 {
+		e.body = strings.TrimRight(line[:key+at], " \t")
+	}
+	e.comment, e.opening = line[len(e.body):], text[len(line):]
+}
+
+// remarks are the lines of all comments that belong to an entry.
+func (e *entry) remarks() []string {
+	text := e.head + e.comment + "\n" + e.opening + e.closing
+	var inside []string
+	for _, inner := range e.value.entries {
+		text += inner.lead
+		inside = append(inside, inner.remarks()...)
+	}
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			inside = append(inside, line)
+		}
+	}
+	return inside
 }
 
 // flowLines spells an entry of a list or mapping in brackets as a line.
