@@ -45,6 +45,8 @@ func (i *inlineEdits) collection(e *plan, at yamltext.Path) {
 	switch {
 	case ours.node == nil: // a plain note that has fields now
 		i.set(at, spelled(e))
+	case !ours.block && len(ours.entries) > 0 && len(e.entries) > 0 && !e.keepsAny():
+		i.set(at, spelled(e)) // brackets that are emptied first would be lost
 	case !ours.block:
 		i.inBrackets(e, at)
 	case len(e.entries) == 0:
@@ -59,6 +61,11 @@ func (i *inlineEdits) collection(e *plan, at yamltext.Path) {
 		}
 		i.rename(e, at)
 	}
+}
+
+// keepsAny reports whether an entry of ours stays.
+func (e *plan) keepsAny() bool {
+	return slices.ContainsFunc(e.entries, func(each *plan) bool { return each.ours != nil })
 }
 
 // inBrackets brings a list or mapping in brackets to the merged entries, one

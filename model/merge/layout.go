@@ -132,11 +132,13 @@ func withComments(e *plan, ours *entry) string {
 		return ours.lines
 	}
 	head := blend(e.base.head, ours.head, e.theirs.head)
-	comment := ours.comment
-	if source := ours.value.node.Source(); !strings.HasPrefix(source, "|") && !strings.HasPrefix(source, ">") {
-		comment = blend(e.base.comment, comment, e.theirs.comment)
-	}
+	comment := blend(e.base.comment, ours.comment, e.theirs.comment)
 	closing := blend(e.base.closing, ours.closing, e.theirs.closing)
+	if source := ours.value.node.Source(); strings.HasPrefix(source, "|") || strings.HasPrefix(source, ">") {
+		header, _, _ := strings.Cut(ours.body, "\n")
+		header = strings.TrimRight(header, "\r")
+		return shift(head+header+comment+ours.body[len(header):]+closing, 0, ours.column)
+	}
 	return shift(head+ours.body+comment+closing, 0, ours.column)
 }
 

@@ -158,7 +158,10 @@ func hasNumbers(v *value) bool {
 
 // whole decides a value that is not merged in parts.
 func (p *planner) whole(e *plan, v values, field model.Field, known bool) {
+	remark := headerComment(v.theirs)
 	switch {
+	case remark != "" && remark != headerComment(v.ours) && (v.base == nil || remark != headerComment(v.base)):
+		e.decision = undecided // there is no other place for what stands behind a |
 	case v.ours.number == v.theirs.number, v.base != nil && v.theirs.number == v.base.number:
 		e.decision = ourValue
 	case v.base != nil && v.ours.number == v.base.number:

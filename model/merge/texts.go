@@ -76,3 +76,13 @@ func ended(text string) string {
 	}
 	return text + "\n"
 }
+
+// headerComment is the comment behind the | or > of a text in lines.
+func headerComment(v *value) string {
+	header, _, _ := strings.Cut(v.node.Source(), "\n")
+	if !strings.HasPrefix(header, "|") && !strings.HasPrefix(header, ">") {
+		return ""
+	}
+	_, comment, _ := strings.Cut(header, " #")
+	return strings.TrimSpace(comment)
+}

@@ -93,6 +93,10 @@ func TestMeaning(t *testing.T) {
 			"personas/maya.yaml", "# head\nname: Maya\nlabel: A\n", "# head\nname: Maja # said so\nlabel: A\n", "# head\n# asked twice\nname: Maya\nlabel: A # sure\n",
 			"# head\n# asked twice\nname: Maja # said so\nlabel: A # sure\n",
 		},
+		"a list in brackets of which nothing stays": {
+			"personas/maya.yaml", "name: Maya\nchannels: [web, phone] # asked\n", "name: Maya\nchannels: [web] # asked\n", "name: Maya\nchannels: [phone, mail] # asked\n",
+			"name: Maya\nchannels: [mail] # asked\n",
+		},
 		"the last notes of a list, each deleted by one side": {
 			"personas/maya.yaml", "name: Maya\ngoals:\n  - A goal\n  - Other wish\nneeds: [x]\n", "name: Maya\ngoals:\n  - Other wish\nneeds: [x]\n", "name: Maya\ngoals:\n  - A goal\nneeds: [x]\n",
 			"name: Maya\ngoals: []\nneeds: [x]\n",
