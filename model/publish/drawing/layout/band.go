@@ -35,6 +35,7 @@ type wire struct {
 	customerX, employeeX float64
 	level                int
 	passes               []float64 // across each level
+	late                 float64   // how late it bends in a gutter, from 0 to 1
 }
 
 // interlock is a link with the stages at its ends that a page shows.
@@ -57,7 +58,7 @@ const (
 // newBand is the band between the halves of a mirror, without links so far.
 func (b *builder) newBand(sizes scale, customer, employee *half) *band {
 	f := b.format
-	made := &band{scale: sizes, border: f.left(), left: f.left() + f.labels, right: f.right()}
+	made := &band{scale: sizes, border: f.left(), left: f.left() + f.labels, right: f.right() - pillGap}
 	if customer != nil {
 		made.customer = customer.feelings
 	}
@@ -82,12 +83,26 @@ func (b *builder) newWire(link interlock, n *band) *wire {
 		style.Colour = ink.WireOf(link.Effect).Colour
 		made.beyond = newParagraph(b.typeface, link.where, width, style)
 	}
-	if link.customer < 0 || link.employee >= 0 && link.Returns() {
-		made.wanted = n.employee.middle(link.employee)
-	} else {
-		made.wanted = n.customer.middle(link.customer)
-	}
+	made.wanted = n.between(link, made.box.Width)
 	return made
+}
+
+// between is where the middle of a sentence stands best: at the face where the
+// link is felt, moved towards the other one as far as lets a wire come straight
+// down.
+func (n *band) between(link interlock, width float64) float64 {
+	if link.customer < 0 {
+		return n.employee.middle(link.employee)
+	}
+	if link.employee < 0 {
+		return n.customer.middle(link.customer)
+	}
+	felt, starts := n.customer.middle(link.customer), n.employee.middle(link.employee)
+	if link.Returns() {
+		felt, starts = starts, felt
+	}
+	reach := width/2 - 3*pillGap/2
+	return felt + max(-reach, min(starts-felt, reach))
 }
 
 // height is the height of the pill.
@@ -126,12 +141,10 @@ func (n *band) arrange() {
 	fewest := (len(ordered) + perLevel - 1) / perLevel
 	for count := fewest; count <= min(fewest+1, len(ordered)); count++ {
 		n.deal(ordered, count, perLevel)
-		if n.spread(step) <= 0.95*step {
+		if n.spread(step) <= 0.7*step {
 			return
 		}
 	}
-	n.deal(ordered, fewest, perLevel)
-	n.spread(step)
 }
 
 // deal puts sentences on so many levels, each time on the one that has the
@@ -149,7 +162,6 @@ func (n *band) deal(ordered []*wire, count, perLevel int) {
 				best, room = i, apart
 			}
 		}
-		next.level = best
 		n.levels[best] = append(n.levels[best], next)
 	}
 }
@@ -218,8 +230,52 @@ func (n *band) levelHeight(level []*wire) float64 {
 	return height
 }
 
+// stack puts the levels into the order in which the wires go the least
+// sideways, if there are few enough to try.
+func (n *band) stack() {
+	const few = 4
+	best, least := slices.Clone(n.levels), math.Inf(1)
+	if len(n.levels) > few {
+		least = -1
+	}
+	var try func(chosen, rest [][]*wire)
+	try = func(chosen, rest [][]*wire) {
+		if len(rest) == 0 {
+			n.number(chosen)
+			n.route()
+			if cost := n.astray(); cost < least-0.5 {
+				best, least = slices.Clone(chosen), cost
+			}
+		}
+		for i, level := range rest {
+			try(append(slices.Clone(chosen), level), slices.Delete(slices.Clone(rest), i, i+1))
+		}
+	}
+	if least > 0 {
+		try(nil, n.levels)
+	}
+	n.number(best)
+	n.route()
+}
+
+// number tells the sentences which level they are on.
+func (n *band) number(levels [][]*wire) {
+	n.levels = levels
+	for i, level := range levels {
+		for _, wire := range level {
+			wire.level = i
+		}
+	}
+}
+
 // settle gives every sentence its place on the page and every wire its way.
 func (n *band) settle() {
+	n.ports(n.customer, func(w *wire) (int, *float64) { return w.customer, &w.customerX })
+	n.ports(n.employee, func(w *wire) (int, *float64) { return w.employee, &w.employeeX })
+	n.stack()
+	for i, wire := range n.wires {
+		wire.late = 0.36 + 0.16*float64(i%4)
+	}
 	spare := (n.tall - n.least()) / float64(len(n.levels)+1)
 	y := n.top
 	for _, level := range n.levels {
@@ -231,9 +287,6 @@ func (n *band) settle() {
 		}
 		y += tall
 	}
-	n.ports(n.customer, func(w *wire) (int, *float64) { return w.customer, &w.customerX })
-	n.ports(n.employee, func(w *wire) (int, *float64) { return w.employee, &w.employeeX })
-	n.route()
 }
 
 // ports fan the wires at each face out, in the order of where they lead.

@@ -205,13 +205,14 @@ func anyWorkshop(t *rapid.T) map[string]string {
 	return texts
 }
 
+// Nothing overlaps and no wire crosses a word, whatever was written.
 func TestNothingOverlapsInAnyWorkshop(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		texts := anyWorkshop(t)
 		paper := rapid.SampledFrom(layout.Papers()).Draw(t, "paper")
 		for i, page := range build(texts, paper).Pages {
-			if wrong := misplaced(page); wrong != "" {
+			if wrong := misplaced(page) + crossed(page); wrong != "" {
 				t.Fatalf("page %d: %s", i+1, wrong)
 			}
 		}

@@ -6,6 +6,7 @@ type section struct {
 	heads []piece
 	rows  []*row
 	after float64 // room behind the section
+	whole bool    // it is not broken over pages as long as one has room for it
 }
 
 func (s section) height() float64 {
@@ -67,7 +68,7 @@ func (f *flow) add(s section) {
 	if len(s.rows) > 0 {
 		needed += min(s.rows[0].height(), whole*0.4)
 	}
-	splits := s.height() > empty*0.6
+	splits := s.height() > empty || !s.whole && s.height() > empty*0.6
 	if !f.fresh() && (f.room() < min(needed, empty) || f.room() < s.height() && !splits) {
 		f.turn()
 	}

@@ -19,7 +19,7 @@ func Build(of *blueprint.Blueprint, paper Paper, typeface *drawing.Typeface) *dr
 		Blueprint: of, typeface: typeface, format: paper.format(),
 		plans: newPlans(of), told: map[told]bool{}, large: scale{paper.format().texts[1]},
 	}
-	b.roomy((*builder).cover)
+	b.roomy((*builder).cover, 0.8, 0.9, 1, 1.15, 1.3, 1.5)
 	for _, pairing := range b.Pairings {
 		b.pairing(pairing)
 	}
@@ -30,7 +30,7 @@ func Build(of *blueprint.Blueprint, paper Paper, typeface *drawing.Typeface) *dr
 		}
 	}
 	for _, plan := range []func(*builder){(*builder).people, (*builder).moments, (*builder).interlocks, (*builder).initiatives, (*builder).measures} {
-		b.roomy(plan)
+		b.roomy(plan, 1, 1.1, 1.2, 1.35)
 	}
 	scene := &drawing.Scene{Title: b.Frame.Title, Description: b.said(), Language: "en"}
 	for _, sheet := range b.sheets {

@@ -49,10 +49,11 @@ func (m *mirror) halves() []*half {
 }
 
 // fit moves rows away until the mirror is no higher than a height, those that
-// are missed least first, and if that is not enough, links.
+// are missed least first and those of the employee before those of the
+// customer, and if that is not enough, links.
 func (m *mirror) fit(room float64) {
 	for _, kind := range []string{"feels", "channels", "thinks", "does"} {
-		for _, half := range m.halves() {
+		for _, half := range slices.Backward(m.halves()) {
 			if m.least() > room {
 				half.leave(kind)
 			}

@@ -50,7 +50,7 @@ func (p Paper) format() format {
 	switch p {
 	case A4:
 		return format{
-			width: 841.89, height: 595.28, margin: 24, labels: 70, stages: 4,
+			width: 841.89, height: 595.28, margin: 24, labels: 80, stages: 4,
 			texts: []float64{8.4, 8.0, 7.6}, title: 14, curve: 80, face: 8, pill: 190, arrow: 2,
 		}
 	case Slide:

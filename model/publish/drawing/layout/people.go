@@ -18,14 +18,14 @@ func (b *builder) people() {
 	}
 	f := b.newFlow("People", b.plainHead("People"))
 	for _, person := range b.People {
-		f.add(section{rows: b.person(person), after: sectionGap})
+		f.add(section{rows: b.person(person), after: sectionGap, whole: true})
 		for _, empathyMap := range person.Maps {
-			f.add(section{rows: b.empathyMap(empathyMap, person.Side), after: sectionGap})
+			f.add(section{rows: b.empathyMap(empathyMap, person.Side), after: sectionGap, whole: true})
 		}
 	}
 	for _, empathyMap := range b.Maps {
 		if b.Person(empathyMap.Persona.ID) == nil {
-			f.add(section{rows: b.empathyMap(empathyMap, ""), after: sectionGap})
+			f.add(section{rows: b.empathyMap(empathyMap, ""), after: sectionGap, whole: true})
 		}
 	}
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"interlock/model/publish/drawing"
 	"interlock/model/publish/drawing/ink"
@@ -40,6 +41,36 @@ func (n *band) route() {
 			}
 		}
 	}
+}
+
+// astray is how far all wires go sideways.
+func (n *band) astray() float64 {
+	sum := 0.0
+	for _, wire := range n.wires {
+		if wire.customer >= 0 {
+			x := wire.customerX
+			for _, pass := range wire.passes[:wire.level+1] {
+				sum += abs(pass - x)
+				x = pass
+			}
+		}
+		if wire.employee >= 0 {
+			x := wire.leaves(len(n.levels))
+			for _, pass := range append(slices.Clone(wire.passes[wire.level+1:]), wire.employeeX) {
+				sum += abs(pass - x)
+				x = pass
+			}
+		}
+	}
+	return sum
+}
+
+// leaves is where a wire leaves its sentence downwards.
+func (w *wire) leaves(levels int) float64 {
+	if w.level+1 < levels {
+		return w.within(w.passes[w.level+1])
+	}
+	return w.within(w.employeeX)
 }
 
 // within is the place nearest to x at which a wire can enter its sentence.
@@ -165,7 +196,7 @@ func (n *band) upper(w *wire, start float64) []drawing.Step {
 	x, y := w.customerX, n.top
 	steps := []drawing.Step{move(x, start), line(x, y)}
 	for level := 0; level <= w.level; level++ {
-		steps = append(steps, bend(x, y, w.passes[level], n.ceiling(level)))
+		steps = append(steps, w.bend(x, y, w.passes[level], n.ceiling(level)))
 		x, y = w.passes[level], n.floor(level)
 		if level == w.level {
 			y = w.box.Y
@@ -177,19 +208,16 @@ func (n *band) upper(w *wire, start float64) []drawing.Step {
 
 // lower is the way from the sentence to the face of the employee.
 func (n *band) lower(w *wire, finish float64) []drawing.Step {
-	x, y := w.within(w.employeeX), w.box.Y+w.box.Height
-	if w.level+1 < len(n.levels) {
-		x = w.within(w.passes[w.level+1])
-	}
+	x, y := w.leaves(len(n.levels)), w.box.Y+w.box.Height
 	steps := []drawing.Step{move(x, y)}
 	y = n.floor(w.level)
 	steps = append(steps, line(x, y))
 	for level := w.level + 1; level < len(n.levels); level++ {
-		steps = append(steps, bend(x, y, w.passes[level], n.ceiling(level)))
+		steps = append(steps, w.bend(x, y, w.passes[level], n.ceiling(level)))
 		x, y = w.passes[level], n.floor(level)
 		steps = append(steps, line(x, y))
 	}
-	return append(steps, bend(x, y, w.employeeX, n.top+n.tall), line(w.employeeX, finish))
+	return append(steps, w.bend(x, y, w.employeeX, n.top+n.tall), line(w.employeeX, finish))
 }
 
 // ceiling and floor are the borders of a level.
@@ -217,16 +245,18 @@ func line(x, y float64) drawing.Step {
 	return drawing.Step{Kind: drawing.Line, To: drawing.Point{X: x, Y: y}}
 }
 
-// bend goes from one place to another below it, upright at both ends.
-func bend(fromX, fromY, x, y float64) drawing.Step {
+// bend goes from one place to another below it, upright at both ends. Wires
+// that go sideways in one gutter do so at heights of their own.
+func (w *wire) bend(fromX, fromY, x, y float64) drawing.Step {
 	if abs(fromX-x) < 0.05 {
 		return line(x, y)
 	}
-	third := (y - fromY) * 0.6
+	down := (y - fromY) * w.late
+	up := (y - fromY) * (1.2 - w.late)
 	return drawing.Step{
 		Kind:     drawing.Curve,
-		Control1: drawing.Point{X: fromX, Y: fromY + third},
-		Control2: drawing.Point{X: x, Y: y - third},
+		Control1: drawing.Point{X: fromX, Y: fromY + down},
+		Control2: drawing.Point{X: x, Y: y - up},
 		To:       drawing.Point{X: x, Y: y},
 	}
 }

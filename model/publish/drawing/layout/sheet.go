@@ -36,23 +36,19 @@ type builder struct {
 }
 
 // roomy plans pages with the largest type that needs no more of them than the
-// usual one.
-func (b *builder) roomy(plan func(b *builder)) {
+// usual one does, or the smallest growth that is given.
+func (b *builder) roomy(plan func(b *builder), growths ...float64) {
 	usual := b.sizes()
-	pages := func(sizes scale) int {
+	best, fewest := usual, 0
+	for _, growth := range growths {
 		trial := *b
-		trial.sheets, trial.large = nil, sizes
+		trial.sheets, trial.large = nil, scale{usual.text * growth}
 		plan(&trial)
-		return len(trial.sheets)
-	}
-	fewest := pages(usual)
-	b.large = usual
-	for _, growth := range []float64{1.5, 1.35, 1.2, 1.1} {
-		if larger := (scale{usual.text * growth}); pages(larger) <= fewest {
-			b.large = larger
-			break
+		if fewest == 0 || len(trial.sheets) <= fewest {
+			best, fewest = trial.large, len(trial.sheets)
 		}
 	}
+	b.large = best
 	plan(b)
 	b.large = usual
 }
