@@ -13,9 +13,18 @@ import (
 	"interlock/model/store"
 )
 
+// exportFlags are the flags of export as they were typed.
+type exportFlags struct {
+	output, formats string
+	profile, paper  string
+	font            string
+	force, strict   bool
+	byteOrderMark   bool
+	unguarded       bool
+}
+
 func newExport(streams Streams) *cobra.Command {
-	var output, formats string
-	var force bool
+	var flags exportFlags
 	command := &cobra.Command{
 		Use:   "export [FOLDER]",
 		Short: "Publish the combined experience blueprint",
@@ -23,28 +32,47 @@ func newExport(streams Streams) *cobra.Command {
 ` + model.OutputFolder + ` of the workshop. With one format -o names a file, or - for standard output;
 with several it names a folder, which is made when missing. A path that ends in
 / always names a folder. A file that Interlock did not write is left alone
-unless --force is given.`,
+unless --force is given.
+
+` + formatHelp() + `
+
+For a client, notes and records that are marked "audience: team" or "audience:
+private" stay out, and so do the raw notes of the room; for the team those
+marked private do. What a format cannot carry is counted on standard error.
+
+Drawn pages (pdf, png) cannot be read aloud by a screen reader; the page (html)
+can, and a browser prints it as a tagged PDF.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, arguments []string) error {
-			chosen, err := chooseFormats(formats)
-			if err != nil {
-				return err
-			}
-			return runExport(streams, folderArgument(arguments), output, chosen, force)
+			return runExport(streams, folderArgument(arguments), flags)
 		},
 	}
-	command.Flags().StringVarP(&output, "output", "o", "", "`FILE, FOLDER or -`")
-	command.Flags().StringVar(&formats, "format", "all", "`yaml, json, md, html or all`, several separated by commas")
-	command.Flags().BoolVar(&force, "force", false, "overwrite files that Interlock did not write")
+	set := command.Flags()
+	set.StringVarP(&flags.output, "output", "o", "", "`FILE, FOLDER or -`")
+	set.StringVar(&flags.formats, "format", strings.Join(publish.Usual(), ","), "`FORMATS` separated by commas, or all")
+	set.StringVar(&flags.profile, "profile", "full", "for whom: `full, team or client`")
+	set.StringVar(&flags.paper, "paper", "a3", "size of drawn pages: `a3, a4 or 16:9`")
+	set.StringVar(&flags.font, "font", "", "TrueType `FILE` for characters that the built-in font lacks")
+	set.BoolVar(&flags.byteOrderMark, "bom", false, "begin csv and tsv with a byte order mark, for older Excel")
+	set.BoolVar(&flags.unguarded, "raw", false, "write csv and tsv without guarding texts that look like formulas")
+	set.BoolVar(&flags.strict, "strict", false, "exit with 3 when a format cannot carry everything")
+	set.BoolVar(&flags.force, "force", false, "overwrite files that Interlock did not write")
 	return command
+}
+
+// formatHelp lists the formats with what each is for.
+func formatHelp() string {
+	var text strings.Builder
+	text.WriteString("Formats:")
+	for _, format := range publish.Formats() {
+		fmt.Fprintf(&text, "\n  %-12s %-24s %s", format.ID, format.File, format.Help)
+	}
+	return text.String()
 }
 
 // chooseFormats reads the names of formats, in their fixed order.
 func chooseFormats(names string) ([]publish.Format, error) {
 	known := publish.Formats()
-	if names == "all" {
-		return known, nil
-	}
 	wanted := map[string]bool{}
 	for _, name := range strings.Split(names, ",") {
 		wanted[strings.TrimSpace(name)] = true
@@ -65,8 +93,36 @@ func chooseFormats(names string) ([]publish.Format, error) {
 	return chosen, nil
 }
 
-func runExport(streams Streams, path, output string, formats []publish.Format, force bool) error {
-	if output == "-" && len(formats) > 1 {
+// publishOptions checks the flags that shape what is published.
+func publishOptions(flags exportFlags) (publish.Options, error) {
+	options, err := publish.ParseOptions(flags.profile, flags.paper)
+	if err != nil {
+		return options, unusable("%v", err)
+	}
+	options.ByteOrderMark, options.Unguarded = flags.byteOrderMark, flags.unguarded
+	if flags.font == "" {
+		return options, nil
+	}
+	font, err := os.ReadFile(flags.font)
+	if err != nil {
+		return options, unusable("%s cannot be read: %v", flags.font, reason(err))
+	}
+	if options.Font, err = publish.ParseFont(filepath.Base(flags.font), font); err != nil {
+		return options, unusable("%v", err)
+	}
+	return options, nil
+}
+
+func runExport(streams Streams, path string, flags exportFlags) error {
+	formats, err := chooseFormats(flags.formats)
+	if err != nil {
+		return err
+	}
+	options, err := publishOptions(flags)
+	if err != nil {
+		return err
+	}
+	if flags.output == "-" && len(formats) > 1 {
 		return unusable("-o - takes one format; choose it with --format")
 	}
 	workshop, unreadable, err := loadWorkshop(path)
@@ -74,35 +130,65 @@ func runExport(streams Streams, path, output string, formats []publish.Format, f
 		return err
 	}
 	warnUnread(streams, workshop, unreadable)
-	edition := publish.New(workshop)
-	for _, format := range formats {
-		data, err := edition.Render(format)
-		if err != nil {
-			return unusable("%s cannot be made: %v", format.File, err)
+	edition, err := publish.New(workshop, options)
+	if err != nil {
+		return unusable("%v", err)
+	}
+	warnWithheld(streams, edition)
+	return writeEdition(streams, path, edition, formats, flags)
+}
+
+// writeEdition makes all formats before it writes the first file.
+func writeEdition(streams Streams, path string, edition *publish.Edition, formats []publish.Format, flags exportFlags) error {
+	var files []publish.File
+	lost := false
+	for i, rendition := range edition.RenderAll(formats) {
+		if rendition.Err != nil {
+			return unusable("%s cannot be made: %v", formats[i].File, rendition.Err)
 		}
-		if output == "-" {
-			if _, err := streams.Out.Write(data); err != nil {
-				return unusable("standard output cannot be written: %v", reason(err))
-			}
-			continue
+		if remark := rendition.Remark(); remark != "" {
+			fmt.Fprintf(streams.Err, "interlock: %s: %s\n", formats[i].ID, remark)
 		}
-		target := targetOf(path, output, format, len(formats) > 1)
-		if err := store.WriteOutput(target, data, publish.Marked, force); err != nil {
-			return unusable("%v", err)
+		lost = lost || !rendition.Lost.Empty()
+		files = append(files, rendition.Files...)
+	}
+	for _, file := range files {
+		if err := writeFile(streams, path, file, len(files) > 1, flags); err != nil {
+			return err
 		}
-		fmt.Fprintln(streams.Out, target)
+	}
+	if flags.strict && lost {
+		return &failure{exitLost, "not everything could be carried; see above"}
 	}
 	return nil
 }
 
-// targetOf is the file that a format is written to.
-func targetOf(folder, output string, format publish.Format, several bool) string {
+func writeFile(streams Streams, path string, file publish.File, several bool, flags exportFlags) error {
+	if flags.output == "-" {
+		if several {
+			return unusable("this format makes several files; give a folder with -o FOLDER/")
+		}
+		if _, err := streams.Out.Write(file.Data); err != nil {
+			return unusable("standard output cannot be written: %v", reason(err))
+		}
+		return nil
+	}
+	target := targetOf(path, flags.output, file.Name, several)
+	if err := store.WriteOutput(target, file.Data, publish.Marked, flags.force); err != nil {
+		return unusable("%v", err)
+	}
+	fmt.Fprintln(streams.Out, target)
+	return nil
+}
+
+// targetOf is the path that a file is written to.
+func targetOf(folder, output, name string, several bool) string {
 	if output == "" {
-		return filepath.Join(folder, model.OutputFolder, format.File)
+		return filepath.Join(folder, model.OutputFolder, name)
 	}
 	info, err := os.Stat(output)
 	if several || strings.HasSuffix(output, "/") || strings.HasSuffix(output, string(filepath.Separator)) || err == nil && info.IsDir() {
-		return filepath.Join(output, format.File)
+		return filepath.Join(output, name)
 	}
 	return output
 }
@@ -116,5 +202,16 @@ func warnUnread(streams Streams, workshop *model.Workshop, unreadable []store.Un
 	}
 	for _, file := range unreadable {
 		fmt.Fprintf(streams.Err, "interlock: %s\n", file)
+	}
+}
+
+// warnWithheld says what stays out for the chosen readers, and which names
+// stand in quotes that go out.
+func warnWithheld(streams Streams, edition *publish.Edition) {
+	if withheld := edition.Withheld(); withheld != "" {
+		fmt.Fprintf(streams.Err, "interlock: %s stay out\n", withheld)
+	}
+	for _, exposure := range edition.Exposed() {
+		fmt.Fprintf(streams.Err, "interlock: %s\n", exposure)
 	}
 }

@@ -16,6 +16,7 @@ const (
 	exitDone     = 0
 	exitFindings = 1
 	exitUsage    = 2
+	exitLost     = 3
 )
 
 // Streams are where a command reads and writes. Results go to Out, messages
@@ -40,7 +41,8 @@ func unusable(format string, values ...any) error {
 }
 
 // Main runs the command line and returns the exit code: 0 done, 1 findings, 2
-// wrong usage or input that could not be read.
+// wrong usage or input that could not be read, 3 something that a format could
+// not carry, where --strict asks for it.
 func Main(arguments []string, streams Streams) int {
 	root := newRoot(streams)
 	root.SetArgs(arguments)

@@ -2,7 +2,7 @@ package cmd
 
 import (
 	"path/filepath"
-	"slices"
+	"strings"
 
 	"interlock/model"
 	"interlock/model/publish"
@@ -24,51 +24,87 @@ func (p *publisher) use(opened *session.Session, folder string) {
 	p.session, p.folder = opened, folder
 }
 
-func (p *publisher) Formats() []screen.Option {
-	var options []screen.Option
+func (p *publisher) Formats() []layer.Format {
+	var formats []layer.Format
 	for _, format := range publish.Formats() {
-		options = append(options, screen.Option{ID: format.ID, Title: format.Title, Detail: format.File + ": " + format.Help})
+		formats = append(formats, layer.Format{ID: format.ID, Title: format.Title, File: format.File, Help: format.Help})
+	}
+	return formats
+}
+
+func (p *publisher) Profiles() []screen.Option {
+	var options []screen.Option
+	for _, profile := range publish.Profiles() {
+		options = append(options, screen.Option{ID: string(profile), Title: string(profile), Detail: profile.Help()})
 	}
 	return options
 }
 
-func (p *publisher) Target() string { return filepath.Join(p.folder, model.OutputFolder) }
-
-// Chosen are the formats written last time, or the page and the combined file.
-func (p *publisher) Chosen() []string {
-	if formats := p.settings.remembered.Formats[p.folder]; len(formats) > 0 {
-		return formats
+func (p *publisher) Papers() []screen.Option {
+	var options []screen.Option
+	for _, paper := range publish.Papers() {
+		options = append(options, screen.Option{ID: string(paper), Title: strings.ToUpper(string(paper)), Detail: "of drawn pages"})
 	}
-	return []string{"yaml", "html"}
+	return options
 }
 
-func (p *publisher) Publish(formats []string) ([]layer.Published, error) {
-	edition := publish.New(p.session.Workshop())
-	var written []layer.Published
-	for _, format := range publish.Formats() {
-		if !slices.Contains(formats, format.ID) {
-			continue
-		}
-		data, err := edition.Render(format)
-		if err != nil {
-			return written, err
-		}
-		target := filepath.Join(p.Target(), format.File)
-		if err := store.WriteOutput(target, data, publish.Marked, false); err != nil {
-			return written, err
-		}
-		written = append(written, layer.Published{Path: target, Bytes: len(data)})
+// Choices are those of last time for this workshop, or the page and the
+// combined file for everybody.
+func (p *publisher) Choices() layer.ExportChoices {
+	choices := layer.ExportChoices(p.settings.remembered.Exports[p.folder])
+	if len(choices.Formats) == 0 {
+		choices.Formats = []string{"yaml", "html"}
 	}
-	p.rememberFormats(formats)
-	return written, nil
+	choices.Profile = first(choices.Profile, string(publish.Profiles()[0]))
+	choices.Paper = first(choices.Paper, string(publish.Papers()[0]))
+	choices.Folder = first(choices.Folder, filepath.Join(p.folder, model.OutputFolder))
+	return choices
 }
 
-func (p *publisher) rememberFormats(formats []string) {
-	if p.settings.remembered.Formats == nil {
-		p.settings.remembered.Formats = map[string][]string{}
+func (p *publisher) Begin(choices layer.ExportChoices) (layer.Batch, error) {
+	options, err := publish.ParseOptions(choices.Profile, choices.Paper)
+	if err != nil {
+		return nil, err
 	}
-	p.settings.remembered.Formats[p.folder] = formats
+	edition, err := publish.New(p.session.Workshop(), options)
+	if err != nil {
+		return nil, err
+	}
+	if p.settings.remembered.Exports == nil {
+		p.settings.remembered.Exports = map[string]exportMemory{}
+	}
+	p.settings.remembered.Exports[p.folder] = exportMemory(choices)
 	p.settings.keep()
+	return &batch{edition: edition, folder: atHome(choices.Folder)}, nil
 }
 
 func (p *publisher) Open(path string) error { return showFile(path) }
+
+// batch writes the formats of one edition.
+type batch struct {
+	edition *publish.Edition
+	folder  string
+}
+
+func (b *batch) Withheld() string { return b.edition.Withheld() }
+
+func (b *batch) Write(id string) (layer.Written, error) {
+	format, err := publish.FormatOf(id)
+	if err != nil {
+		return layer.Written{}, err
+	}
+	rendition := b.edition.Render(format)
+	if rendition.Err != nil {
+		return layer.Written{}, rendition.Err
+	}
+	written := layer.Written{Remark: rendition.Remark()}
+	for _, file := range rendition.Files {
+		path := filepath.Join(b.folder, file.Name)
+		if err := store.WriteOutput(path, file.Data, publish.Marked, false); err != nil {
+			return written, err
+		}
+		written.Files = append(written.Files, path)
+		written.Bytes += len(file.Data)
+	}
+	return written, nil
+}

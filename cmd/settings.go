@@ -26,9 +26,17 @@ type settings struct {
 
 // remembered is what the program keeps by itself.
 type remembered struct {
-	Theme   string              `yaml:"theme,omitempty"`
-	Recent  []visit             `yaml:"recent,omitempty"`
-	Formats map[string][]string `yaml:"formats,omitempty"` // by folder
+	Theme   string                  `yaml:"theme,omitempty"`
+	Recent  []visit                 `yaml:"recent,omitempty"`
+	Exports map[string]exportMemory `yaml:"exports,omitempty"` // by folder
+}
+
+// exportMemory is what was published last of a workshop, for whom and where to.
+type exportMemory struct {
+	Formats []string `yaml:"formats,flow"`
+	Profile string   `yaml:"profile"`
+	Paper   string   `yaml:"paper"`
+	Folder  string   `yaml:"folder"`
 }
 
 // visit is a workshop that was opened.

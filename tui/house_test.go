@@ -300,22 +300,58 @@ func (c catalog) Suggest(title string) string { return "suggested-" + model.Slug
 type publisher struct {
 	err    error
 	opened *string
+	begun  *layer.ExportChoices
 }
 
-func (p publisher) Formats() []screen.Option {
-	return []screen.Option{{ID: "html", Title: "Page"}, {ID: "yaml", Title: "Combined file"}}
+func (p publisher) Formats() []layer.Format {
+	return []layer.Format{
+		{ID: "html", Title: "Page", File: "blueprint.html", Help: "one file to open"},
+		{ID: "yaml", Title: "Combined file", File: "blueprint.yaml", Help: "opens again"},
+		{ID: "ojf", Title: "OpenJourney", File: "<journey>.ojf", Help: "for others"},
+	}
 }
-func (p publisher) Target() string   { return "/home/claims/out" }
-func (p publisher) Chosen() []string { return []string{"html"} }
+
+func (p publisher) Profiles() []screen.Option {
+	return []screen.Option{{ID: "full", Title: "full"}, {ID: "client", Title: "client", Detail: "without what is ours"}}
+}
+
+func (p publisher) Papers() []screen.Option {
+	return []screen.Option{{ID: "a3", Title: "A3"}, {ID: "a4", Title: "A4"}}
+}
+
+func (p publisher) Choices() layer.ExportChoices {
+	return layer.ExportChoices{Formats: []string{"html"}, Profile: "full", Paper: "a3", Folder: "/home/claims/out"}
+}
+
+func (p publisher) Begin(choices layer.ExportChoices) (layer.Batch, error) {
+	if p.begun != nil {
+		*p.begun = choices
+	}
+	return batch{profile: choices.Profile, err: p.err}, nil
+}
+
 func (p publisher) Open(path string) error {
 	*p.opened = path
 	return nil
 }
 
-func (p publisher) Publish(formats []string) ([]layer.Published, error) {
-	var files []layer.Published
-	for _, format := range formats {
-		files = append(files, layer.Published{Path: "/home/claims/out/blueprint." + format, Bytes: 12345})
+// batch writes nothing; for clients it leaves notes out.
+type batch struct {
+	profile string
+	err     error
+}
+
+func (b batch) Withheld() string {
+	if b.profile == "client" {
+		return "3 notes"
 	}
-	return files, p.err
+	return ""
+}
+
+func (b batch) Write(format string) (layer.Written, error) {
+	written := layer.Written{Files: []string{"/home/claims/out/blueprint." + format}, Bytes: 12345}
+	if format == "ojf" {
+		written.Remark = "17 links could not be carried"
+	}
+	return written, b.err
 }

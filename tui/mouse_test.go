@@ -78,8 +78,8 @@ func TestCardsAndPanelsTakeTheMouse(t *testing.T) {
 	t.Parallel()
 	opened := ""
 	h := open(t, with(func(o *tui.Options) { o.Publisher = publisher{opened: &opened} }))
-	h.Keys("x").Expect("Publish the blueprint", "into /home/claims/out", "[√] Page").ClickText("Combined file").Expect("[√] Combined file")
-	h.Keys("up", "space").Expect("[ ] Page").Keys("enter").Expect("√ blueprint.yaml  12 kB").Keys("o")
+	h.Keys("x").Expect("Publish the blueprint", "Into   /home/claims/out", "[√] Page").ClickText("Combined file").Expect("[√] Combined file")
+	h.Keys("up", "space").Expect("[ ] Page").Keys("down", "enter").Expect("Combined file     √ 12 kB").Keys("o")
 	if !strings.HasSuffix(opened, "blueprint.yaml") {
 		t.Errorf("opened %q", opened)
 	}

@@ -1,6 +1,6 @@
 // Package exchange carries workshops to and from the formats of others. Each
 // format has a package of its own below this one, its reader beside its
-// writer; package catalog lists them all.
+// writer; package foreign lists them all.
 //
 // A format seldom holds everything that a workshop does. What it cannot carry
 // is counted by kind in Losses, on the way in and on the way out, and never

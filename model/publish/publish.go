@@ -1,65 +1,158 @@
 // Package publish makes the published forms of a workshop's blueprint. Each
-// form has a package of its own below this one.
+// form has a package of its own below this one or, where it is read back as
+// well, below model/exchange.
 package publish
 
 import (
+	"bytes"
 	"fmt"
+	"strings"
+	"sync"
 
 	"interlock/model"
 	"interlock/model/blueprint"
+	"interlock/model/exchange"
+	"interlock/model/exchange/table"
 	"interlock/model/publish/data"
-	"interlock/model/publish/html"
-	"interlock/model/publish/markdown"
+	"interlock/model/publish/drawing"
+	"interlock/model/publish/drawing/layout"
+	"interlock/model/publish/redact"
 )
 
-// Format is a form in which the blueprint is published.
-type Format struct {
-	ID    string // what is typed: "html"
-	File  string // the name of the file
-	Title string
-	Help  string // whom it is for
+// Options are what a person chooses about all forms.
+type Options struct {
+	Profile       redact.Profile
+	Paper         layout.Paper  // of drawn pages
+	Font          *drawing.Font // for characters that the built-in font lacks, or nil
+	ByteOrderMark bool          // begin csv and tsv with a byte order mark
+	Unguarded     bool          // do not guard cells of csv and tsv that look like formulas
 }
 
-// Formats lists the forms in their fixed order.
-func Formats() []Format {
-	return []Format{
-		{"yaml", "blueprint.yaml", "Combined file", "everything; opens again here"},
-		{"json", "blueprint.json", "Data", "the same as data, with a schema"},
-		{"md", "blueprint.md", "Document", "text with tables, for a wiki or git"},
-		{"html", "blueprint.html", "Page", "one file to open, send or print"},
+// ParseOptions reads for whom and on what paper to publish. The error names
+// what can be chosen.
+func ParseOptions(profile, paper string) (Options, error) {
+	readers, err := redact.ParseProfile(profile)
+	if err != nil {
+		return Options{}, err
 	}
+	size, err := layout.ParsePaper(paper)
+	return Options{Profile: readers, Paper: size}, err
 }
 
-// Edition is a workshop ready to be published in any form.
+// Profiles lists for whom can be published, from the widest view on.
+func Profiles() []redact.Profile { return redact.Profiles() }
+
+// Papers lists the sizes of drawn pages, the first being what to take unasked.
+func Papers() []layout.Paper { return layout.Papers() }
+
+// ParseFont reads a TrueType font from a file of that name.
+func ParseFont(name string, file []byte) (*drawing.Font, error) {
+	return drawing.ParseFont(name, 400, false, file)
+}
+
+// File is one published file.
+type File = exchange.File
+
+// Rendition is what became of one form.
+type Rendition struct {
+	Files    []File
+	Lost     exchange.Losses // what the form cannot carry
+	Warnings []string        // what should be known about it
+	Err      error           // why there is no file; the rest is empty then
+}
+
+// Remark says in one sentence what was lost and what should be known.
+func (r Rendition) Remark() string {
+	parts := r.Warnings
+	if !r.Lost.Empty() {
+		parts = append([]string{r.Lost.String() + " could not be carried"}, parts...)
+	}
+	return strings.Join(parts, "; ")
+}
+
+// Edition is a workshop ready to be published in any form. It can be used by
+// several goroutines at once.
 type Edition struct {
-	workshop  *model.Workshop
+	options   Options
+	report    redact.Report
+	workshop  *model.Workshop // as the readers may see it
+	exposed   []redact.Exposure
 	blueprint *blueprint.Blueprint
+	content   *exchange.Content
+
+	typeface *drawing.Typeface
+	combined func() ([]byte, error)
+	pages    func() *drawing.Scene // laid out on the chosen paper
 }
 
-// New resolves a workshop once for all forms.
-func New(workshop *model.Workshop) *Edition {
-	return &Edition{workshop: workshop, blueprint: blueprint.New(workshop)}
-}
-
-// Render makes the bytes of one form: the same for the same workshop, on any
-// machine. The error names the form that is not known.
-func (e *Edition) Render(format Format) ([]byte, error) {
-	switch format.ID {
-	case "yaml":
-		return data.YAML(e.workshop, e.blueprint)
-	case "json":
-		return data.JSON(e.workshop, e.blueprint)
-	case "md":
-		return markdown.Write(e.blueprint), nil
-	case "html":
-		source, err := data.YAML(e.workshop, e.blueprint)
-		if err != nil {
-			return nil, err
-		}
-		return html.Write(e.blueprint, source)
+// New resolves a workshop once for all forms. The error says why it cannot be
+// redacted for the chosen readers.
+func New(workshop *model.Workshop, options Options) (*Edition, error) {
+	let, report, err := redact.Apply(workshop, options.Profile)
+	if err != nil {
+		return nil, err
 	}
-	return nil, fmt.Errorf("there is no form called %s", format.ID)
+	e := &Edition{
+		options: options, report: report, workshop: let,
+		blueprint: blueprint.New(let), content: exchange.Of(let), typeface: drawing.NewTypeface(options.Font),
+	}
+	if options.Profile != redact.Full {
+		e.exposed = redact.Names(workshop, options.Profile)
+	}
+	if options.Profile == redact.Client {
+		// What the rules nag about is for those who work on the map.
+		e.blueprint.Findings = nil
+	}
+	e.combined = sync.OnceValues(func() ([]byte, error) { return data.YAML(let, e.blueprint) })
+	e.pages = sync.OnceValue(func() *drawing.Scene { return layout.Build(e.blueprint, options.Paper, e.typeface) })
+	return e, nil
 }
 
-// Marked tells a file that was published by us from any other.
-func Marked(file []byte) bool { return data.Marked(file) }
+// Withheld says what stays out for the chosen readers: "3 notes, 1 link"; it is
+// "" when nothing does.
+func (e *Edition) Withheld() string {
+	if e.report.Empty() {
+		return ""
+	}
+	return e.report.String()
+}
+
+// Exposed points out notes that go out beyond the workshop and name somebody
+// in the room.
+func (e *Edition) Exposed() []redact.Exposure { return e.exposed }
+
+// source is the combined file, which other forms carry inside.
+func (e *Edition) source() ([]byte, error) { return e.combined() }
+
+// Render makes the files of one form: the same bytes for the same workshop and
+// options, on any machine.
+func (e *Edition) Render(format Format) Rendition {
+	if format.write == nil {
+		return Rendition{Err: fmt.Errorf("there is no form called %s", format.ID)}
+	}
+	rendition, err := format.write(e)
+	if err != nil {
+		return Rendition{Err: err}
+	}
+	return rendition
+}
+
+// RenderAll makes several forms side by side, in their order.
+func (e *Edition) RenderAll(formats []Format) []Rendition {
+	renditions := make([]Rendition, len(formats))
+	var group sync.WaitGroup
+	for i, format := range formats {
+		group.Go(func() { renditions[i] = e.Render(format) })
+	}
+	group.Wait()
+	return renditions
+}
+
+// Marked tells a file that was published by us from any other: our mark stands
+// near its start or its end, or it begins as our tables do.
+func Marked(file []byte) bool {
+	const near = 4096
+	mark := []byte(blueprint.Format)
+	head, tail := file[:min(near, len(file))], file[max(0, len(file)-near):]
+	return bytes.Contains(head, mark) || bytes.Contains(tail, mark) || table.Marked(file)
+}

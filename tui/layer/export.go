@@ -3,132 +3,299 @@ package layer
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/tui/action"
-	"interlock/tui/frame"
 	"interlock/tui/screen"
 )
 
 const exportScope action.Scope = "publish"
 
-// Published is a file that was written.
-type Published struct {
-	Path  string
-	Bytes int
+// Format is a form in which the blueprint is published.
+type Format struct {
+	ID    string
+	Title string
+	File  string // the name of its file, or of the first one
+	Help  string // whom it is for
+}
+
+// ExportChoices is what to publish, for whom, and where to.
+type ExportChoices struct {
+	Formats []string // ids
+	Profile string   // for whom
+	Paper   string   // the size of pages
+	Folder  string
+}
+
+// Written is what became of one format.
+type Written struct {
+	Files  []string // their paths
+	Bytes  int      // of all files
+	Remark string   // what the format could not carry or draw, "" for nothing
+}
+
+// Batch writes one format after the other of one state of the workshop.
+type Batch interface {
+	// Withheld says what stays out for the chosen readers, "" for nothing.
+	Withheld() string
+	// Write makes the files of a format. Files that are not ours are left
+	// alone, with an error that says so.
+	Write(format string) (Written, error)
 }
 
 // Publisher writes the blueprint.
 type Publisher interface {
-	// Formats lists what can be written: an id and what it is for.
-	Formats() []screen.Option
-	// Target is the folder that is written to.
-	Target() string
-	// Chosen are the formats written last time.
-	Chosen() []string
-	// Publish writes the formats into the target folder. Files that are not
-	// ours are left alone, with an error that says so.
-	Publish(formats []string) ([]Published, error)
+	Formats() []Format
+	// Profiles lists for whom can be published, the widest first.
+	Profiles() []screen.Option
+	// Papers lists the sizes of pages.
+	Papers() []screen.Option
+	// Choices is what was chosen last time for this workshop.
+	Choices() ExportChoices
+	// Begin takes the workshop as it is now and remembers the choices.
+	Begin(choices ExportChoices) (Batch, error)
 	// Open shows a written file in the program that the system has for it.
 	Open(path string) error
 }
 
-// publishedMsg reports what was written.
-type publishedMsg struct {
-	files []Published
+// begunMsg brings the batch that was begun.
+type begunMsg struct {
+	batch Batch
 	err   error
 }
+
+// writtenMsg reports what became of one format.
+type writtenMsg struct {
+	format  string
+	written Written
+	err     error
+}
+
+// The rows above the formats.
+const (
+	profileRow = iota
+	paperRow
+	folderRow
+	firstFormat
+)
 
 // Export is the panel that publishes the blueprint.
 type Export struct {
 	desk      screen.Desk
 	publisher Publisher
-	formats   []screen.Option
-	chosen    map[string]bool
+	formats   []Format
+	choices   ExportChoices
 	cursor    int
-	working   bool
-	result    publishedMsg
 	closed    bool
+	leaving   bool // as soon as the file being written is whole
+
+	batch   Batch    // nil before the first writing
+	waiting []string // formats still to be written, the first being written now
+	total   int      // of the formats of this batch
+	written map[string]Written
+	failure error
 }
 
-// NewExport returns the panel with the formats of last time chosen.
+// NewExport returns the panel with the choices of last time.
 func NewExport(desk screen.Desk, publisher Publisher) *Export {
-	panel := &Export{desk: desk, publisher: publisher, formats: publisher.Formats(), chosen: map[string]bool{}}
-	for _, id := range publisher.Chosen() {
-		panel.chosen[id] = true
+	return &Export{
+		desk: desk, publisher: publisher, formats: publisher.Formats(),
+		choices: publisher.Choices(), cursor: firstFormat, written: map[string]Written{},
 	}
-	return panel
 }
 
 func exportActions(top func() screen.Layer) []action.Action {
-	move := func(by int) func() tea.Cmd {
-		return with(top, func(e *Export) tea.Cmd {
-			e.cursor = (e.cursor + by + len(e.formats)) % len(e.formats)
-			return nil
-		})
-	}
+	run := func(do func(*Export) tea.Cmd) func() tea.Cmd { return with(top, do) }
 	return []action.Action{
-		{ID: "export.up", Title: "Format above", Label: "↑↓", Short: "move", Keys: action.Keys("up k shift+tab"), Scope: exportScope, Footer: 1, Run: move(-1), Help: "Goes to the format above."},
-		{ID: "export.down", Title: "Format below", Keys: action.Keys("down j tab"), Scope: exportScope, Run: move(1), Help: "Goes to the format below."},
-		{ID: "export.toggle", Title: "Choose the format, or not", Short: "choose", Keys: action.Keys("space"), Scope: exportScope, Footer: 2, Run: with(top, (*Export).toggle), Help: "Adds the format to what is written, or takes it out."},
-		{ID: "export.write", Title: "Write the chosen formats", Short: "write", Keys: action.Keys("enter"), Scope: exportScope, Footer: 3, Run: with(top, (*Export).write), Help: "Writes the blueprint into the folder named above."},
-		{ID: "export.open", Title: "Open what was written", Short: "open", Keys: action.Keys("o"), Scope: exportScope, Footer: 4, Run: with(top, (*Export).open), Help: "Shows the file in the program that your system has for it."},
-		{ID: "export.leave", Title: "Leave the panel", Short: "leave", Keys: action.Keys("esc q"), Scope: exportScope, Footer: 5, Run: with(top, (*Export).leave), Help: "Goes back to the screen."},
+		{ID: "export.up", Title: "Row above", Label: "↑↓", Short: "move", Keys: action.Keys("up k shift+tab"), Scope: exportScope, Footer: 1, Run: run((*Export).up), Help: "Goes to the row above."},
+		{ID: "export.down", Title: "Row below", Keys: action.Keys("down j tab"), Scope: exportScope, Run: run((*Export).down), Help: "Goes to the row below."},
+		{ID: "export.left", Title: "Choice or column before", Label: "←→", Short: "change", Keys: action.Keys("left h"), Scope: exportScope, Footer: 2, Run: run((*Export).left), Help: "Chooses other readers or another size of page, or goes to the column on the left."},
+		{ID: "export.right", Title: "Choice or column after", Keys: action.Keys("right l"), Scope: exportScope, Run: run((*Export).right), Help: "Chooses other readers or another size of page, or goes to the column on the right."},
+		{ID: "export.toggle", Title: "Choose the format, or not", Short: "choose", Keys: action.Keys("space"), Scope: exportScope, Footer: 3, Run: run((*Export).toggle), Help: "Adds the format to what is written, or takes it out."},
+		{ID: "export.all", Title: "Choose all formats, or none", Short: "all", Keys: action.Keys("a"), Scope: exportScope, Footer: 7, Run: run((*Export).toggleAll), Help: "Adds all formats to what is written, or takes all out."},
+		{ID: "export.folder", Title: "Write to another folder", Short: "folder", Keys: action.Keys("t"), Scope: exportScope, Footer: 8, Run: run((*Export).askFolder), Help: "Asks for the folder that is written to."},
+		{ID: "export.write", Title: "Write the chosen formats", Short: "write", Keys: action.Keys("enter"), Scope: exportScope, Footer: 4, Run: run((*Export).write), Help: "Writes the blueprint into the folder named above."},
+		{ID: "export.open", Title: "Open what was written", Short: "open", Keys: action.Keys("o"), Scope: exportScope, Footer: 6, Run: run((*Export).open), Help: "Shows the file in the program that your system has for it."},
+		{ID: "export.leave", Title: "Leave the panel", Short: "leave", Keys: action.Keys("esc q"), Scope: exportScope, Footer: 5, Run: run((*Export).leave), Help: "Goes back to the screen. What is being written is finished first."},
 	}
 }
 
-func (e *Export) toggle() tea.Cmd {
-	id := e.formats[e.cursor].ID
-	e.chosen[id] = !e.chosen[id]
+func (e *Export) rows() int { return firstFormat + len(e.formats) }
+
+func (e *Export) up() tea.Cmd {
+	e.cursor = (e.cursor + e.rows() - 1) % e.rows()
 	return nil
 }
 
-func (e *Export) leave() tea.Cmd {
-	if e.working {
-		return e.desk.Say("Still writing; what was written is shown here in a moment.")
-	}
-	e.closed = true
+func (e *Export) down() tea.Cmd {
+	e.cursor = (e.cursor + 1) % e.rows()
 	return nil
 }
 
-// write publishes in the background: the screen stays alive meanwhile.
-func (e *Export) write() tea.Cmd {
-	var formats []string
-	for _, format := range e.formats {
-		if e.chosen[format.ID] {
-			formats = append(formats, format.ID)
+func (e *Export) left() tea.Cmd  { return e.sideways(-1) }
+func (e *Export) right() tea.Cmd { return e.sideways(1) }
+
+// sideways changes the choice of a row, or goes to the other column.
+func (e *Export) sideways(by int) tea.Cmd {
+	switch e.cursor {
+	case profileRow:
+		e.choices.Profile = neighbour(e.publisher.Profiles(), e.choices.Profile, by)
+	case paperRow:
+		e.choices.Paper = neighbour(e.publisher.Papers(), e.choices.Paper, by)
+	case folderRow:
+		return e.askFolder()
+	default:
+		if to := e.cursor + by*e.height(); to >= firstFormat && to < e.rows() {
+			e.cursor = to
 		}
 	}
-	if len(formats) == 0 {
-		formats = []string{e.formats[e.cursor].ID}
-		e.chosen[formats[0]] = true
+	return nil
+}
+
+// neighbour is the option before or after the chosen one, round and round.
+func neighbour(options []screen.Option, chosen string, by int) string {
+	at := slices.IndexFunc(options, func(o screen.Option) bool { return o.ID == chosen })
+	return options[(max(at, 0)+by+len(options))%len(options)].ID
+}
+
+// format is the format under the cursor, if it is on one.
+func (e *Export) format() (Format, bool) {
+	if e.cursor < firstFormat {
+		return Format{}, false
 	}
-	if e.working {
+	return e.formats[e.cursor-firstFormat], true
+}
+
+func (e *Export) chosen(id string) bool { return slices.Contains(e.choices.Formats, id) }
+
+func (e *Export) toggle() tea.Cmd {
+	format, ok := e.format()
+	if !ok {
+		return e.sideways(1)
+	}
+	if e.chosen(format.ID) {
+		e.choices.Formats = slices.DeleteFunc(slices.Clone(e.choices.Formats), func(id string) bool { return id == format.ID })
 		return nil
 	}
-	e.working, e.result = true, publishedMsg{}
-	publisher := e.publisher
+	e.choices.Formats = append(slices.Clone(e.choices.Formats), format.ID)
+	return nil
+}
+
+func (e *Export) toggleAll() tea.Cmd {
+	all := len(e.choices.Formats) == len(e.formats)
+	e.choices.Formats = nil
+	for _, format := range e.formats {
+		if !all {
+			e.choices.Formats = append(e.choices.Formats, format.ID)
+		}
+	}
+	return nil
+}
+
+func (e *Export) askFolder() tea.Cmd {
+	return e.desk.Ask(screen.Question{
+		Title: "Which folder is written to?", Help: "It is made when it is not there.", Value: e.choices.Folder,
+		Done: func(folder string) (tea.Cmd, error) {
+			e.choices.Folder = folder
+			return nil, nil
+		},
+	})
+}
+
+func (e *Export) working() bool { return len(e.waiting) > 0 }
+
+func (e *Export) leave() tea.Cmd {
+	e.leaving = e.working()
+	e.closed = !e.working()
+	return nil
+}
+
+// write begins a batch in the background: the screen stays alive meanwhile.
+func (e *Export) write() tea.Cmd {
+	if e.working() {
+		return nil
+	}
+	if format, ok := e.format(); ok && len(e.choices.Formats) == 0 {
+		e.choices.Formats = []string{format.ID}
+	}
+	e.waiting = nil
+	for _, format := range e.formats {
+		if e.chosen(format.ID) {
+			e.waiting = append(e.waiting, format.ID)
+		}
+	}
+	if len(e.waiting) == 0 {
+		return e.desk.Say("Choose a format first, with space.")
+	}
+	e.total, e.written, e.failure = len(e.waiting), map[string]Written{}, nil
+	publisher, choices := e.publisher, e.choices
 	return func() tea.Msg {
-		files, err := publisher.Publish(formats)
-		return publishedMsg{files, err}
+		batch, err := publisher.Begin(choices)
+		return begunMsg{batch, err}
+	}
+}
+
+// Update takes the reports of what was written, and has the next one written.
+func (e *Export) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case begunMsg:
+		e.batch, e.failure = msg.batch, msg.err
+	case writtenMsg:
+		e.failure = msg.err
+		if msg.err == nil {
+			e.written[msg.format] = msg.written
+		}
+		e.waiting = e.waiting[1:]
+	default:
+		return nil
+	}
+	if e.failure != nil || e.leaving {
+		e.waiting, e.closed = nil, e.leaving
+		return nil
+	}
+	return e.next()
+}
+
+func (e *Export) next() tea.Cmd {
+	if !e.working() {
+		return nil
+	}
+	batch, format := e.batch, e.waiting[0]
+	return func() tea.Msg {
+		written, err := batch.Write(format)
+		return writtenMsg{format, written, err}
 	}
 }
 
 // open shows the written file the cursor is on, or the first one.
 func (e *Export) open() tea.Cmd {
-	if len(e.result.files) == 0 {
+	shown, ok := e.shown()
+	if !ok {
 		return e.desk.Say("Write the blueprint first, with enter.")
 	}
-	file, ok := e.written(e.formats[e.cursor].ID)
-	if !ok {
-		file = e.result.files[0]
-	}
-	if err := e.publisher.Open(file.Path); err != nil {
+	if err := e.publisher.Open(shown.Files[0]); err != nil {
 		return e.desk.Fail(err)
 	}
-	return e.desk.Say("Opened " + filepath.Base(file.Path) + ".")
+	return e.desk.Say("Opened " + filepath.Base(shown.Files[0]) + ".")
+}
+
+// shown is what was written of the format under the cursor, or else of the
+// first format.
+func (e *Export) shown() (Written, bool) {
+	if format, ok := e.format(); ok {
+		if written, ok := e.written[format.ID]; ok {
+			return written, true
+		}
+	}
+	for _, format := range e.formats {
+		if written, ok := e.written[format.ID]; ok {
+			return written, true
+		}
+	}
+	return Written{}, false
 }
 
 // Scopes is the scope of its keys.
@@ -140,98 +307,21 @@ func (e *Export) Typing() bool { return false }
 // Closed reports that the panel was left.
 func (e *Export) Closed() bool { return e.closed }
 
-// Update takes the report of what was written.
-func (e *Export) Update(msg tea.Msg) tea.Cmd {
-	if done, ok := msg.(publishedMsg); ok {
-		e.working, e.result = false, done
-	}
-	return nil
-}
-
-// Mouse chooses a clicked format; a double-click writes.
+// Mouse chooses a clicked row; a double-click writes its format.
 func (e *Export) Mouse(event screen.MouseEvent) tea.Cmd {
-	var index int
-	if _, err := fmt.Sscanf(event.Zone, "export:%d", &index); err != nil {
+	var row int
+	if _, err := fmt.Sscanf(strings.TrimPrefix(event.Zone, "export:"), "%d", &row); err != nil || row >= e.rows() {
 		return nil
 	}
-	e.cursor = index
+	e.cursor = row
 	switch event.Kind {
 	case screen.Click:
 		return e.toggle()
 	case screen.DoubleClick:
-		e.chosen[e.formats[index].ID] = true
+		if format, ok := e.format(); ok && !e.chosen(format.ID) {
+			e.toggle()
+		}
 		return e.write()
 	}
 	return nil
-}
-
-// Draw draws the panel in the middle of the window.
-func (e *Export) Draw(f *frame.Frame, area frame.Rect) {
-	t := e.desk.Theme()
-	inside := panel(f, area, t, "Publish the blueprint", "export", 84, len(e.formats)+8)
-	folder, rest := frame.CutTop(inside, 2)
-	f.Wrap(folder, t.Muted.On(t.Overlay.Background), "into "+e.publisher.Target())
-	for i, format := range e.formats {
-		row, below := frame.CutTop(rest, 1)
-		e.drawFormat(f, row, i, format)
-		rest = below
-	}
-	_, rest = frame.CutTop(rest, 1)
-	e.drawOutcome(f, rest)
-}
-
-// drawFormat draws a format with what it is for, or what was written of it.
-func (e *Export) drawFormat(f *frame.Frame, row frame.Rect, index int, format screen.Option) {
-	t := e.desk.Theme()
-	style, mark, detail := t.Text.On(t.Overlay.Background), "  ", format.Detail
-	written := style
-	if file, ok := e.written(format.ID); ok {
-		detail = fmt.Sprintf("%s %s  %s", t.Glyphs.Check, filepath.Base(file.Path), size(file.Bytes))
-		written = t.Success.On(t.Overlay.Background)
-	}
-	if index == e.cursor {
-		style, written, mark = t.Selected, t.Selected, t.Glyphs.Cursor+" "
-	}
-	box := "[ ] "
-	if e.chosen[format.ID] {
-		box = "[" + t.Glyphs.Check + "] "
-	}
-	f.Fill(row, style)
-	head, tail := frame.CutLeft(row, 22)
-	f.Text(head, style, mark+box+format.Title)
-	f.Text(tail, written, detail)
-	f.Zone(row, fmt.Sprintf("export:%d", index))
-}
-
-// written is the file that was written of a format.
-func (e *Export) written(format string) (Published, bool) {
-	for _, file := range e.result.files {
-		if strings.HasSuffix(file.Path, "."+format) {
-			return file, true
-		}
-	}
-	return Published{}, false
-}
-
-// drawOutcome says how the writing went.
-func (e *Export) drawOutcome(f *frame.Frame, area frame.Rect) {
-	t := e.desk.Theme()
-	text, style := "Nothing is written over that did not come from here.", t.Muted
-	switch {
-	case e.working:
-		text, style = "Writing "+t.Glyphs.Ellipsis, t.Text
-	case e.result.err != nil:
-		text, style = t.Glyphs.Finding+" "+e.result.err.Error(), t.Error
-	case len(e.result.files) > 0:
-		text, style = "Written. o opens the file that is marked.", t.Success
-	}
-	f.Wrap(area, style.On(t.Overlay.Background), text)
-}
-
-// size says how large a file is: "12 kB".
-func size(bytes int) string {
-	if bytes < 1000 {
-		return fmt.Sprintf("%d bytes", bytes)
-	}
-	return fmt.Sprintf("%.0f kB", float64(bytes)/1000)
 }
