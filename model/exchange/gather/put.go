@@ -13,8 +13,8 @@ import (
 // emotions wait for Settle; what the field cannot hold counts as lost.
 func (b *Builder) Put(j *model.Journey, at int, key, label string, lines []string, tags ...string) {
 	stage := &j.Stages[at]
-	if key == lane.Goal {
-		key, tags = lane.Thinks, append([]string{"goal"}, tags...)
+	if place, tag := home(key, j.Side); tag != "" {
+		key, tags = place, append([]string{tag}, tags...)
 	}
 	if notes := lane.Notes(stage, key); notes != nil {
 		*notes = append(*notes, notesOf(lines, tags)...)
@@ -42,6 +42,24 @@ func (b *Builder) Put(j *model.Journey, at int, key, label string, lines []strin
 	default:
 		b.Unknown(label, 1)
 	}
+}
+
+// home is where a field is kept that a stage does not have, and the tag that
+// tells what it was; the tag is "" for the others. The stages of employees
+// have no lanes of a blueprint: what they do on either side of the line is
+// what they do, and what supports them is good and must stay.
+func home(key string, side model.Side) (place, tag string) {
+	switch {
+	case key == lane.Goal:
+		return lane.Thinks, key
+	case side != model.Employee:
+		return key, ""
+	case key == lane.Frontstage, key == lane.Backstage, key == lane.Evidence:
+		return lane.Does, key
+	case key == lane.Support:
+		return lane.Highs, key
+	}
+	return key, ""
 }
 
 func notesOf(lines, tags []string) []model.Note {

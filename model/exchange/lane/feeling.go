@@ -13,9 +13,14 @@ func feelings() map[int][]string {
 	}
 }
 
-// Feeling reads an emotion, from -2 to 2, that is given as a face or a word;
-// false for any other text.
+// Feeling reads an emotion, from -2 to 2, that is given as a face or a word,
+// perhaps with a number behind it; false for any other text.
 func Feeling(text string) (emotion int, ok bool) {
+	if sign, behind, found := strings.Cut(strings.TrimSpace(text), " "); found {
+		if _, number := Number(behind); number {
+			text = sign
+		}
+	}
 	text = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(text), "\ufe0f"))
 	for emotion, signs := range feelings() {
 		for _, sign := range signs {

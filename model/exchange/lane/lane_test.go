@@ -88,7 +88,7 @@ func TestEveryListOfNotesCanBeWritten(t *testing.T) {
 
 func TestFacesAndWordsAreEmotions(t *testing.T) {
 	t.Parallel()
-	for text, want := range map[string]int{"😡": -2, "☹️": -1, "Neutral": 0, " happy ": 1, "very satisfied": 2} {
+	for text, want := range map[string]int{"😡": -2, "☹️": -1, "Neutral": 0, " happy ": 1, "very satisfied": 2, "😀 1": 1, "Low 2": -1} {
 		if got, ok := lane.Feeling(text); !ok || got != want {
 			t.Errorf("%q is %d, want %d", text, got, want)
 		}

@@ -15,12 +15,19 @@ import (
 // headRows is how far down the head of a table is looked for.
 const headRows = 12
 
-// Detect proposes how a table of others is read, and lists the labels that it
-// leaves out because nobody knows them. The error is an *exchange.Error.
+// Detect proposes how a table is read, and lists the labels that it leaves out
+// because nobody knows them. A table of ours needs no more than its layout. The
+// error is an *exchange.Error.
 func Detect(data []byte) (Mapping, []Unclear, error) {
 	table, err := parse(data)
 	if err != nil {
 		return Mapping{}, nil, err
+	}
+	if mark, own := ownMark(table); own {
+		return Mapping{Layout: mark.layout}, nil, nil
+	}
+	if isLong(table) {
+		return Mapping{Layout: Long}, nil, nil
 	}
 	return propose(table)
 }
@@ -29,11 +36,15 @@ func Detect(data []byte) (Mapping, []Unclear, error) {
 // the first column, or across the head. The cell in the corner, which belongs
 // to both, does not count.
 func propose(table grid) (Mapping, []Unclear, error) {
+	if err := tooLarge(table); err != nil {
+		return Mapping{}, nil, err
+	}
 	head := headRow(table)
 	down, across := labelsDown(table), labelsAcross(table, head)
 	knownDown, knownAcross := understood(down, 1), understood(across, 1)
 	switch {
-	case knownAcross > 0 && knownAcross*max(1, len(down)-1) > knownDown*max(1, len(across)-1):
+	case !enough(knownDown, down) && !enough(knownAcross, across):
+	case knownAcross*max(1, len(down)-1) > knownDown*max(1, len(across)-1):
 		mapping, unclear := proposeRows(table, head, across)
 		return mapping, unclear, nil
 	case knownDown > 0 && width(table) > 1:
@@ -44,6 +55,12 @@ func propose(table grid) (Mapping, []Unclear, error) {
 		Message: "no row and no column of the table is understood",
 		Fix:     "head its columns or its rows with words such as Stage, Actions, Emotions, Pain points or Channels, or read it with a mapping",
 	}
+}
+
+// enough tells a journey from any other table, which may have a word of ours
+// in it by chance: two labels are understood, or most of them.
+func enough(known int, labels []labelled) bool {
+	return known+understood(labels[:min(1, len(labels))], 0) > 1 || known*2 > len(labels)-1
 }
 
 func width(table grid) int {

@@ -20,6 +20,9 @@ type foreign struct {
 }
 
 func readForeign(title string, table grid, mapping Mapping) (*exchange.Content, exchange.Losses, error) {
+	if err := tooLarge(table); err != nil {
+		return nil, exchange.Losses{}, err
+	}
 	f := &foreign{gather.New(lane.Line(title)), mapping, table}
 	if mapping.Layout == Matrix {
 		f.matrix()

@@ -21,6 +21,23 @@ const (
 	mostCells   = 1 << 20
 )
 
+// The bounds of a table in which a row or a column is a stage.
+const (
+	mostRows    = 10_000
+	mostColumns = 1_000
+)
+
+// tooLarge refuses a table that is too long or wide to be a journey.
+func tooLarge(table grid) error {
+	if len(table.rows) <= mostRows && width(table) <= mostColumns {
+		return nil
+	}
+	return &exchange.Error{
+		Message: fmt.Sprintf("the table is too large for a journey: it has %d rows and %d columns", len(table.rows), width(table)),
+		Fix:     fmt.Sprintf("keep %d rows and %d columns at most", mostRows, mostColumns),
+	}
+}
+
 // grid is a table as it stands in a file.
 type grid struct {
 	rows  [][]string

@@ -15,7 +15,7 @@ import (
 // Mapping is how a table of others is read. It can be kept as a small text and
 // used again for the next table from the same place.
 type Mapping struct {
-	Layout Layout // Matrix, Stages or Actors
+	Layout Layout // Long for a table of ours
 	Lists  string // what stands between the items of a cell beside line breaks: ";" or ""
 
 	// Scale is what the numbers that stand for emotions are on; nil where there
@@ -149,7 +149,7 @@ func misread(at *yamltext.Node, message, fix string) error {
 
 func layoutOf(node *yamltext.Node) (Layout, error) {
 	layout := Layout(node.Text())
-	if !slices.Contains([]Layout{Matrix, Stages, Actors}, layout) {
+	if !slices.Contains([]Layout{Matrix, Stages, Actors, Long}, layout) {
 		return "", misread(node, fmt.Sprintf("“%.40s” is no layout", layout), "write matrix, stages or actors")
 	}
 	return layout, nil

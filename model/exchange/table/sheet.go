@@ -40,6 +40,7 @@ func fields() []cells.Column {
 // have their ids behind their titles.
 func layOut(whole *exchange.Content, layout Layout) []sheet {
 	people := namesakes(whole.Personas)
+	names := namesOf(people)
 	titles := map[[2]string]bool{}
 	var sheets []sheet
 	for _, journey := range whole.Journeys {
@@ -55,7 +56,7 @@ func layOut(whole *exchange.Content, layout Layout) []sheet {
 		}
 		titles[[2]string{made.title, made.persona}] = true
 		for i := range journey.Stages {
-			made.stages = append(made.stages, columnOf(&journey.Stages[i], whole, people))
+			made.stages = append(made.stages, columnOf(&journey.Stages[i], whole, names))
 		}
 		sheets = append(sheets, made)
 	}
@@ -75,12 +76,16 @@ func namesakes(personas []*model.Persona) map[string]string {
 	return names
 }
 
-func columnOf(stage *model.Stage, whole *exchange.Content, people map[string]string) column {
+// namesOf reads the names that namesakes gave.
+func namesOf(people map[string]string) lane.Names {
 	named := make([]*model.Persona, 0, len(people))
 	for id, name := range people {
 		named = append(named, &model.Persona{ID: id, Name: name})
 	}
-	names := lane.NamesOf(named)
+	return lane.NamesOf(named)
+}
+
+func columnOf(stage *model.Stage, whole *exchange.Content, names lane.Names) column {
 	made := column{name: lane.Line(stage.Name), lines: map[string][]string{}}
 	for _, field := range fields() {
 		lines := field.Lines(reflect.ValueOf(stage).Elem(), names)

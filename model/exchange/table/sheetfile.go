@@ -52,7 +52,7 @@ func writeSheets(content *exchange.Content, options Options) ([]exchange.File, e
 		}
 	} else {
 		for _, sheet := range sheets {
-			if err := add(sheet.id+".tsv", matrixRows(sheet, m), '\t'); err != nil {
+			if err := add(carry.FileName(sheet.id, ".tsv"), matrixRows(sheet, m), '\t'); err != nil {
 				return nil, exchange.Losses{}, err
 			}
 		}
@@ -133,6 +133,9 @@ func stageRows(sheets []sheet, m mark) [][]string {
 
 // readSheet reads a table of ours in one of the layouts of others.
 func readSheet(table grid, m mark) (*exchange.Content, exchange.Losses, error) {
+	if err := tooLarge(table); err != nil {
+		return nil, exchange.Losses{}, err
+	}
 	table.rows[0][0] = m.label(table.rows[0][0])
 	sheets := []sheet{matrixSheet(table, m)}
 	if m.layout != Matrix {

@@ -12,6 +12,7 @@
 package table
 
 import (
+	"bytes"
 	"path"
 	"slices"
 	"strings"
@@ -55,7 +56,13 @@ func Write(content *exchange.Content, options Options) ([]exchange.File, exchang
 
 // Recognise reports whether a file is a table in which a journey can be found.
 func Recognise(name string, data []byte) bool {
-	if !slices.Contains([]string{".csv", ".tsv", ".tab", ".txt"}, strings.ToLower(path.Ext(name))) {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".csv", ".tsv", ".tab":
+	case ".txt": // a range that somebody has pasted
+		if !bytes.ContainsRune(data, '\t') {
+			return false
+		}
+	default:
 		return false
 	}
 	grid, err := parse(data)
