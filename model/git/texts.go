@@ -1,0 +1,169 @@
+package git
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"strings"
+
+	"interlock/model"
+)
+
+// errUnreadable says that git answered in a way we do not know.
+var errUnreadable = errors.New("git gave an answer that cannot be read")
+
+// Resolve gives the full hash of the commit that a revision names, such as HEAD,
+// a branch, a tag or "main~3".
+func (r *Repository) Resolve(ctx context.Context, revision string) (string, error) {
+	found, err := r.query(ctx, "", "rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}")
+	if err != nil {
+		return "", err
+	}
+	if !found.ok() {
+		return "", &Failure{
+			Reason: UnknownRevision, What: "cannot find `" + revision + "`", Why: "git knows no commit of that name",
+			Do: "name a branch, a tag or a commit; `git log --oneline` lists them", Output: found.said,
+		}
+	}
+	return strings.TrimSpace(found.output), nil
+}
+
+// Texts gives the records of the workshop as they were at a revision, by name.
+func (r *Repository) Texts(ctx context.Context, revision string) (map[string]string, error) {
+	hash, err := r.Resolve(ctx, revision)
+	if err != nil {
+		return nil, err
+	}
+	names, hashes, err := r.records(ctx, hash)
+	if err != nil {
+		return nil, err
+	}
+	objects, err := r.objects(ctx, hashes)
+	if err != nil {
+		return nil, err
+	}
+	texts := make(map[string]string, len(names))
+	for i, name := range names {
+		if objects[i] != nil {
+			texts[name] = *objects[i]
+		}
+	}
+	return texts, nil
+}
+
+// records lists the records of a commit with the hashes of their texts. Links are
+// none: what they lead to was not committed with them.
+func (r *Repository) records(ctx context.Context, commit string) (names, hashes []string, err error) {
+	arguments := []string{"ls-tree", "-z", commit, "--", "./"}
+	for _, folder := range model.Folders() {
+		arguments = append(arguments, folder+"/")
+	}
+	found, err := r.query(ctx, "", arguments...)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !found.ok() {
+		return nil, nil, explain("cannot list the files of an earlier state", found.said)
+	}
+	for entry := range strings.SplitSeq(found.output, "\x00") {
+		about, name, _ := strings.Cut(entry, "\t")
+		fields := strings.Fields(about)
+		if len(fields) == 3 && strings.HasPrefix(fields[0], "100") && isRecord(name) {
+			names, hashes = append(names, name), append(hashes, fields[2])
+		}
+	}
+	return names, hashes, nil
+}
+
+// Text gives the text of one file at a revision, named as in History.
+func (r *Repository) Text(ctx context.Context, revision, name string) (string, error) {
+	hash, err := r.Resolve(ctx, revision)
+	if err != nil {
+		return "", err
+	}
+	texts, err := r.objects(ctx, []string{hash + ":./" + name})
+	if err != nil {
+		return "", err
+	}
+	if texts[0] == nil {
+		return "", &Failure{
+			Reason: UnknownRevision, What: "cannot show " + name, Why: "it was not there at `" + revision + "`",
+			Do: "choose another state of it",
+		}
+	}
+	return *texts[0], nil
+}
+
+// Stages are the three texts of a file in conflict; nil where the file was not
+// there.
+type Stages struct {
+	Base   *string // what both had last
+	Ours   *string // what is checked out
+	Theirs *string // what is merged into it
+}
+
+// Stages gives the texts that a record in conflict is to be merged from. All are
+// nil if it is in no conflict.
+func (r *Repository) Stages(ctx context.Context, name string) (Stages, error) {
+	texts, err := r.objects(ctx, []string{":1:./" + name, ":2:./" + name, ":3:./" + name})
+	if err != nil {
+		return Stages{}, err
+	}
+	return Stages{texts[0], texts[1], texts[2]}, nil
+}
+
+// objects gives the contents of objects in one run of git, nil where there is no
+// such object.
+func (r *Repository) objects(ctx context.Context, names []string) ([]*string, error) {
+	found, err := r.query(ctx, lines(names), "cat-file", "--batch")
+	if err != nil {
+		return nil, err
+	}
+	if !found.ok() {
+		return nil, explain("cannot read an earlier state", found.said)
+	}
+	contents := make([]*string, len(names))
+	rest := found.output
+	for i := range names {
+		if contents[i], rest, err = nextObject(rest); err != nil {
+			return nil, explain("cannot read an earlier state", err.Error())
+		}
+	}
+	return contents, nil
+}
+
+// lines writes each name on a line of its own. A line break within a name would
+// ask for two objects; no such file is a record.
+func lines(names []string) string {
+	var b strings.Builder
+	for _, name := range names {
+		b.WriteString(strings.ReplaceAll(name, "\n", "\x00") + "\n")
+	}
+	return b.String()
+}
+
+// nextObject reads the next answer of cat-file --batch and gives what follows it.
+func nextObject(output string) (content *string, rest string, err error) {
+	header, rest, found := strings.Cut(output, "\n")
+	if !found {
+		return nil, "", errUnreadable
+	}
+	if strings.HasSuffix(header, " missing") || strings.HasSuffix(header, " ambiguous") {
+		return nil, rest, nil
+	}
+	size, err := strconv.Atoi(header[strings.LastIndexByte(header, ' ')+1:])
+	if err != nil || size < 0 || size >= len(rest) {
+		return nil, "", errUnreadable
+	}
+	text := rest[:size]
+	return &text, rest[size+1:], nil
+}
+
+// number reads a whole number, 0 where there is none.
+func number(digits string) int {
+	value, err := strconv.Atoi(digits)
+	if err != nil {
+		return 0
+	}
+	return value
+}
