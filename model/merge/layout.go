@@ -11,8 +11,7 @@ type layout struct{ pieces []piece }
 
 func (l *layout) write(text string) { l.pieces = append(l.pieces, piece{text: text}) }
 
-// document writes a whole text. The entries of ours are those after all changes
-// within lines.
+// layOut writes a whole text. Ours is read after all changes within its lines.
 func layOut(e *plan, base, ours, theirs *document) []piece {
 	if !ours.root.block {
 		return []piece{{text: ours.source}}

@@ -14,8 +14,7 @@ type piece struct {
 }
 
 // clash is a place where somebody has to decide: the lines of each of the three
-// texts, "" where there are none. Ours, as the first part of a merged text, is
-// what stands above theirs.
+// texts, "" where there are none.
 type clash struct {
 	base, ours, theirs string
 	plan               *plan  // what clashes; nil where lines were merged

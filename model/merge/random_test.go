@@ -18,7 +18,8 @@ var words = []string{
 	"line\nbreak", "two\nlines\n", "rtl \u202e x", "tab\there", "- dash", "[x]", "null", "ctl\x01", "<<<<<<< ours", "=======", "a, b", "{x}", "ls\u2028x", "& co",
 }
 
-// workshopFiles are the texts of all bundled workshops, by name.
+// workshopFiles are the texts of all bundled workshops, by name; the longest are
+// left out, so that many merges fit into a moment.
 var workshopFiles = func() map[string]string {
 	all := map[string]string{}
 	for _, example := range examples.List() {
@@ -27,7 +28,7 @@ var workshopFiles = func() map[string]string {
 			panic(err)
 		}
 		for name, text := range texts {
-			if strings.HasSuffix(name, ".yaml") {
+			if strings.HasSuffix(name, ".yaml") && len(text) < 8000 {
 				all[example.Name+":"+name] = text
 			}
 		}
