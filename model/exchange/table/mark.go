@@ -1,6 +1,7 @@
 package table
 
 import (
+	"regexp"
 	"strings"
 
 	"interlock/model/blueprint"
@@ -56,26 +57,29 @@ func (m mark) label(cell string) string {
 	return m.unguard(strings.TrimSpace(strings.TrimSuffix(cell, "("+m.String()+")")))
 }
 
-// guarded are the first characters by which spreadsheets tell a formula, in
-// both widths, and those that they pass over in front of one. The apostrophe
-// is ours.
-const guarded = "=+-@＝＋－＠\t\r\x00'"
+// Spreadsheets take a cell for a formula by its first character, in either
+// width. A file that is opened with another delimiter than its own begins cells
+// behind that one as well. The apostrophe is our guard.
+var (
+	formula  = regexp.MustCompile(`(^|[;,|\t\n"])(['=+\-@＝＋－＠\t\r\x00])`)
+	harmless = regexp.MustCompile(`(^|[;,|\t\n"])'(['=+\-@＝＋－＠\t\r\x00])`)
+)
 
-// guard puts an apostrophe in front of a text that could be a formula, and of
-// one that has an apostrophe there already.
+// guard puts an apostrophe in front of all that could begin a formula, and of
+// an apostrophe that stands there already.
 func (m mark) guard(text string) string {
-	if !m.raw && strings.IndexAny(text, guarded) == 0 {
-		return "'" + text
+	if m.raw {
+		return text
 	}
-	return text
+	return formula.ReplaceAllString(text, "$1'$2")
 }
 
-// unguard takes off the apostrophe that guard put there, and no other.
+// unguard takes off the apostrophes that guard put there, and no others.
 func (m mark) unguard(text string) string {
-	if rest, ok := strings.CutPrefix(text, "'"); ok && !m.raw && strings.IndexAny(rest, guarded) == 0 {
-		return rest
+	if m.raw {
+		return text
 	}
-	return text
+	return harmless.ReplaceAllString(text, "$1$2")
 }
 
 // What divides the words of a list in one cell.

@@ -218,24 +218,34 @@ func TestNothingWrittenIsAFormula(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		own := ','
+		if layout == table.Matrix {
+			own = '\t'
+		}
 		for _, file := range files {
-			reader := csv.NewReader(bytes.NewReader(file.Data))
-			if layout == table.Matrix {
-				reader.Comma = '\t'
-			}
-			rows, err := reader.ReadAll()
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, row := range rows {
-				for _, cell := range row {
-					if _, number := lane.Number(cell); !number && strings.IndexAny(cell, "=+-@\t\r\x00") == 0 {
-						t.Fatalf("%q could be a formula", cell)
-					}
-				}
+			noFormulas(t, file.Data, own, "=+-@\t\r\x00")
+			for _, other := range ",;\t|" {
+				noFormulas(t, file.Data, other, "=+@")
 			}
 		}
 	})
+}
+
+// noFormulas opens a file with a delimiter, as a spreadsheet does.
+func noFormulas(t failer, file []byte, delimiter rune, begins string) {
+	reader := csv.NewReader(bytes.NewReader(file))
+	reader.Comma, reader.LazyQuotes, reader.FieldsPerRecord = delimiter, true, -1
+	rows, err := reader.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		for _, cell := range row {
+			if _, number := lane.Number(cell); !number && strings.IndexAny(cell, begins) == 0 {
+				t.Fatalf("%q could be a formula, divided by %q", cell, delimiter)
+			}
+		}
+	}
 }
 
 func TestWhatIsWritten(t *testing.T) {
