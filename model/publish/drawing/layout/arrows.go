@@ -99,16 +99,20 @@ func (a *arrows) draw(canvas *drawing.Canvas, y float64) {
 	})
 }
 
-// drawName says at the left whose stages these are.
+// drawName says at the left whose stages these are, and which of them.
 func (a *arrows) drawName(canvas *drawing.Canvas, name string, top float64) {
 	width := a.labelWide - labelInset - 6
-	style := a.scale.label(a.hue().Line)
-	lines := canvas.Typeface.Wrap(style.Face, name, style.Size, width)
-	if most := int(a.tall() / style.Leading); len(lines) > most {
-		name, _ = shortened(canvas.Typeface, name, width, style, max(most, 1))
+	style, small := a.scale.label(a.hue().Line), a.scale.note(ink.Soft)
+	which := ""
+	if !a.whole() {
+		which = fmt.Sprintf("%d to %d of %d", a.first+1, a.end, len(a.journey.Stages))
 	}
-	tall := canvas.TextHeight(width, name, style)
-	canvas.Text(drawing.Point{X: a.border() + labelInset, Y: top + (a.tall()-tall)/2}, width, name, style)
+	room := a.tall() - canvas.TextHeight(width, which, small)
+	name, _ = shortened(canvas.Typeface, name, width, style, max(1, int(room/style.Leading)))
+	tall := canvas.TextHeight(width, name, style) + canvas.TextHeight(width, which, small)
+	at := drawing.Point{X: a.border() + labelInset, Y: top + (a.tall()-tall)/2}
+	at.Y += canvas.Text(at, width, name, style)
+	canvas.Text(at, width, which, small)
 }
 
 func (a *arrows) drawArrow(canvas *drawing.Canvas, stage int, top float64) {

@@ -46,8 +46,7 @@ func (b *builder) setBehind(size scale) {
 			continue
 		}
 		if flow == nil {
-			flow = b.newFlow("Behind the mirrors", b.plainHead("What stands behind it"))
-			flow.sheet.legend = true
+			flow = b.newMaps("Behind the mirrors", b.plainHead("What stands behind it"))
 		}
 		next := section{heads: []piece{b.newArrows(half.span, size, false)}, rows: rows, after: sectionGap}
 		if half.first == 0 {

@@ -3,8 +3,10 @@ package layout
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
+	"interlock/model/blueprint"
 	"interlock/model/publish/curve"
 	"interlock/model/publish/drawing"
 	"interlock/model/publish/drawing/ink"
@@ -77,6 +79,11 @@ func (b *builder) newFeelings(s span, sizes scale) *feelings {
 
 // before tells that words stand at the left of their face.
 func before(side curve.Side) bool { return side == curve.AboveBefore || side == curve.BelowBefore }
+
+// known tells whether somebody knows how any of the stages feels.
+func (f *feelings) known() bool {
+	return slices.ContainsFunc(f.journey.Stages[f.first:f.end], func(stage *blueprint.Stage) bool { return stage.Emotion != nil })
+}
 
 // labelWidth is the room beside a face, up to the next one or the border.
 func (f *feelings) labelWidth(stage int, side curve.Side) float64 {

@@ -32,22 +32,33 @@ func (s section) headHeight() float64 {
 // flow sets sections below each other, from page to page.
 type flow struct {
 	*builder
-	title string
-	head  piece
-	sheet *sheet
-	y     float64
+	title  string
+	head   piece
+	legend bool // whether the signs of maps are on the pages
+	sheet  *sheet
+	y      float64
 }
 
 // newFlow begins with a new page.
-func (b *builder) newFlow(title string, head piece) *flow {
-	f := &flow{builder: b, title: title, head: head}
+func (b *builder) newFlow(title string, head piece) *flow { return b.begin(title, head, false) }
+
+// newMaps begins pages that say what the signs of maps mean.
+func (b *builder) newMaps(title string, head piece) *flow { return b.begin(title, head, true) }
+
+func (b *builder) begin(title string, head piece, legend bool) *flow {
+	f := &flow{builder: b, title: title, head: head, legend: legend}
 	f.turn()
 	return f
 }
 
 // turn begins the next page.
 func (f *flow) turn() {
-	f.sheet, f.y = f.newSheet(f.title, f.head)
+	title := f.title
+	if f.sheet != nil {
+		title += ", continued"
+	}
+	f.sheet, f.y = f.newSheet(title, f.head)
+	f.sheet.legend = f.legend
 }
 
 func (f *flow) room() float64 { return f.format.bottom() - f.y }

@@ -17,8 +17,7 @@ func (b *builder) alone(journey *blueprint.Journey) {
 		if runs > 1 {
 			title = fmt.Sprintf("%s, part %d of %d", title, i+1, runs)
 		}
-		f := b.newFlow(title, b.journeyHead(journey))
-		f.sheet.legend = true
+		f := b.newMaps(title, b.journeyHead(journey))
 		if facts := b.facts(journey); i == 0 && facts != nil {
 			f.add(section{rows: []*row{facts}, after: 4})
 		}

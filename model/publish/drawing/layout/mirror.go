@@ -45,7 +45,12 @@ func (b *builder) newMirror(p part, sizes scale, links []interlock, room float64
 
 // halves are those that are there.
 func (m *mirror) halves() []*half {
-	return slices.DeleteFunc([]*half{m.customer, m.employee}, func(half *half) bool { return half == nil })
+	return present([]*half{m.customer, m.employee})
+}
+
+// present leaves out the halves that are not there.
+func present(halves []*half) []*half {
+	return slices.DeleteFunc(halves, func(half *half) bool { return half == nil })
 }
 
 // fit moves rows away until the mirror is no higher than a height, those that
@@ -88,7 +93,10 @@ func (m *mirror) stretch(room float64) {
 	}
 	for _, half := range m.halves() {
 		least := half.feelings.least(half.format.curve)
-		half.feelings.tall = min(least+share, max(least, tallestCurve))
+		half.feelings.tall = least
+		if half.feelings.known() {
+			half.feelings.tall = max(least, min(least+share, tallestCurve))
+		}
 	}
 }
 

@@ -33,18 +33,18 @@ func (b *builder) pairing(pairing blueprint.Pairing) {
 	}
 	links := f.links()
 	size := f.size(links)
-	var halves []*half
+	var above, below []*half
 	waiting := make([][]interlock, runs)
 	for i := range f.parts {
 		m := b.newMirror(f.parts[i], size, links[i], f.bandRoom(i))
 		m.fit(f.room(i))
 		waiting[i] = links[i][len(links[i])-m.band.waiting:]
-		halves = append(halves, m.halves()...)
+		above, below = append(above, m.customer), append(below, m.employee)
 		m.stretch(f.room(i))
 		f.sheets[i].add(f.tops[i], m)
 	}
 	f.further(size, waiting)
-	b.halves = append(b.halves, halves...)
+	b.halves = append(b.halves, present(slices.Concat(above, below))...)
 }
 
 // title names a part of the mirror.
