@@ -1,11 +1,8 @@
 package session
 
 import (
-	"strings"
-
-	"github.com/aymanbagabas/go-udiff"
-
 	"interlock/model"
+	"interlock/model/merge"
 )
 
 // rebase fits changes to the texts as they are now, and names the files where that
@@ -35,11 +32,11 @@ func target(change model.Change, present *string) (*string, bool) {
 	case present == nil || change.Before == nil || change.After == nil:
 		return nil, false
 	}
-	merged, ok := mergeLines(*change.Before, *present, *change.After)
-	if !ok || !sound(change.Name, merged, *present) {
+	merged := merge.Files(change.Name, *change.Before, *present, *change.After, merge.Options{})
+	if len(merged.Conflicts) > 0 || !sound(change.Name, merged.Text, *present) {
 		return nil, false
 	}
-	return &merged, true
+	return &merged.Text, true
 }
 
 // sound tells whether a merged text can be read and has no key twice that the
@@ -57,64 +54,4 @@ func doubleKeys(file *model.File) int {
 		}
 	}
 	return count
-}
-
-// mergeLines brings two changes of a text together, line by line. It fails where
-// both changed the same lines, or one wrote into what the other deleted.
-func mergeLines(base, ours, theirs string) (string, bool) {
-	x, y := udiff.Lines(base, ours), udiff.Lines(base, theirs)
-	var merged []udiff.Edit
-	for len(x) > 0 && len(y) > 0 {
-		switch {
-		case x[0] == y[0]:
-			merged = append(merged, x[0])
-			x, y = x[1:], y[1:]
-		case precedes(base, x[0], y[0]):
-			merged, x = append(merged, x[0]), x[1:]
-		case precedes(base, y[0], x[0]):
-			merged, y = append(merged, y[0]), y[1:]
-		default:
-			return "", false
-		}
-	}
-	merged = append(append(merged, x...), y...)
-	for _, edit := range merged[:max(0, len(merged)-1)] {
-		if edit.New != "" && !strings.HasSuffix(edit.New, "\n") {
-			return "", false // the end of the text for one is within it for the other
-		}
-	}
-	result, err := udiff.Apply(base, merged)
-	return result, err == nil
-}
-
-// precedes tells whether an edit lies before another one and leaves to it the lines
-// that it stands on.
-func precedes(base string, first, second udiff.Edit) bool {
-	switch {
-	case first.Start == second.Start && insertion(first) && insertion(second):
-		return depth(first.New) >= depth(second.New)
-	case first.End == second.Start && insertion(second) && first.New == "":
-		return depth(second.New) <= depth(base[first.Start:first.End])
-	}
-	return first.End <= second.Start
-}
-
-func insertion(edit udiff.Edit) bool { return edit.Start == edit.End }
-
-// depth grows with how deep the first line of a YAML text lies: a line belongs to
-// the nearest one above it of a lesser depth. Items may be indented as little as
-// the key of their list, and lie deeper all the same.
-func depth(lines string) int {
-	for line := range strings.Lines(lines) {
-		content := strings.TrimLeft(line, " ")
-		if strings.TrimSpace(content) == "" {
-			continue
-		}
-		indent := 2 * (len(line) - len(content))
-		if strings.HasPrefix(content, "-") {
-			indent++
-		}
-		return indent
-	}
-	return 0
 }
