@@ -15,7 +15,7 @@ import (
 type band struct {
 	scale       scale
 	border      float64 // where the labels begin
-	left, right float64
+	left, right float64 // where sentences may stand; wires pass beside them
 	top, tall   float64
 	customer    *feelings // nil when no stage of theirs is on the page
 	employee    *feelings
@@ -58,7 +58,7 @@ const (
 // newBand is the band between the halves of a mirror, without links so far.
 func (b *builder) newBand(sizes scale, customer, employee *half) *band {
 	f := b.format
-	made := &band{scale: sizes, border: f.left(), left: f.left() + f.labels, right: f.right() - pillGap}
+	made := &band{scale: sizes, border: f.left(), left: f.left() + f.labels + pillGap, right: f.right() - pillGap}
 	if customer != nil {
 		made.customer = customer.feelings
 	}
@@ -316,12 +316,12 @@ func (n *band) ports(curve *feelings, end func(*wire) (stage int, x *float64)) {
 func (n *band) drawGround(canvas *drawing.Canvas) {
 	middle := n.top + n.tall/2
 	bold, small := n.scale.style(drawing.Bold, n.scale.text, ink.Soft), n.scale.note(ink.Soft)
-	width := n.left - n.border - labelInset - 6
+	width := n.left - pillGap - n.border - labelInset - 6
 	height := canvas.TextHeight(width, "Interlocks", bold) + canvas.TextHeight(width, "line of interaction", small)
 	at := drawing.Point{X: n.border + labelInset, Y: middle - height/2}
 	at.Y += canvas.Text(at, width, "Interlocks", bold)
 	canvas.Text(at, width, "line of interaction", small)
-	canvas.Line(drawing.Point{X: n.left, Y: middle}, drawing.Point{X: n.right, Y: middle}, ink.Rule, 0.8, 6, 3, 1, 3)
+	canvas.Line(drawing.Point{X: n.left - pillGap, Y: middle}, drawing.Point{X: n.right + pillGap, Y: middle}, ink.Rule, 0.8, 6, 3, 1, 3)
 }
 
 // drawPill draws the sentence of a link.

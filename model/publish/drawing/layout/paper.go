@@ -55,7 +55,7 @@ func (p Paper) format() format {
 		}
 	case Slide:
 		return format{
-			width: 1280, height: 720, margin: 36, labels: 92, stages: 8,
+			width: 1280, height: 720, margin: 36, labels: 92, stages: 9,
 			texts: []float64{11, 10.4, 9.8}, title: 20, curve: 96, face: 10, pill: 224, arrow: 3,
 		}
 	}

@@ -52,11 +52,7 @@ func (b *builder) person(person *blueprint.Person) []*row {
 		last.cells = append(last.cells, cell{next.label, x, g.labelled(1+i%4, next.label, hue.Line, next.content(1+i%4))})
 	}
 	for _, row := range rows {
-		row.bar = hue.Line
-	}
-	rows[0].fill = hue.Tint
-	for _, row := range rows[1:] {
-		row.fill = hue.Tint
+		row.bar, row.fill = hue.Line, hue.Tint
 	}
 	return rows
 }
@@ -165,7 +161,9 @@ func (g grid) situation(empathyMap *blueprint.EmpathyMap, hue ink.Hue) stack {
 	}
 	goal := empathyMap.Goal
 	for _, fact := range []blueprint.Fact{{Label: "Who", Text: goal.Who}, {Label: "Needs to", Text: goal.Do}, {Label: "Succeeds when", Text: goal.Success}} {
-		list = append(list, g.labelled(0, fact.Label, ink.Soft, g.lines(0, g.scale.body(), fact.Text))...)
+		if content := g.labelled(0, fact.Label, ink.Soft, g.lines(0, g.scale.body(), fact.Text)); content != nil {
+			list = append(append(list, content...), space(3))
+		}
 	}
 	return list
 }

@@ -97,7 +97,7 @@ func (n *band) passage(level int, from, goal float64, used map[way]int) float64 
 	}
 	taken := used[way{level, gap}]
 	used[way{level, gap}]++
-	aside := float64((taken+1)/2) * 3.2
+	aside := min(float64((taken+1)/2)*3.2, pillGap/2-1.6)
 	if taken%2 == 1 {
 		aside = -aside
 	}
