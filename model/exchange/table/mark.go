@@ -1,7 +1,6 @@
 package table
 
 import (
-	"regexp"
 	"strings"
 
 	"interlock/model/blueprint"
@@ -60,26 +59,45 @@ func (m mark) label(cell string) string {
 // Spreadsheets take a cell for a formula by its first character, in either
 // width. A file that is opened with another delimiter than its own begins cells
 // behind that one as well. The apostrophe is our guard.
-var (
-	formula  = regexp.MustCompile(`(^|[;,|\t\n"])(['=+\-@＝＋－＠\t\r\x00])`)
-	harmless = regexp.MustCompile(`(^|[;,|\t\n"])'(['=+\-@＝＋－＠\t\r\x00])`)
+const (
+	formulaBegins = "=+-@＝＋－＠\t\r\x00'"
+	cellBegins    = ";,|\t\n\""
 )
 
 // guard puts an apostrophe in front of all that could begin a formula, and of
 // an apostrophe that stands there already.
 func (m mark) guard(text string) string {
-	if m.raw {
+	if m.raw || !strings.ContainsAny(text, formulaBegins) {
 		return text
 	}
-	return formula.ReplaceAllString(text, "$1'$2")
+	var guarded strings.Builder
+	begins := true
+	for _, char := range text {
+		if begins && strings.ContainsRune(formulaBegins, char) {
+			guarded.WriteByte('\'')
+		}
+		guarded.WriteRune(char)
+		begins = strings.ContainsRune(cellBegins, char)
+	}
+	return guarded.String()
 }
 
 // unguard takes off the apostrophes that guard put there, and no others.
 func (m mark) unguard(text string) string {
-	if m.raw {
+	if m.raw || !strings.Contains(text, "'") {
 		return text
 	}
-	return harmless.ReplaceAllString(text, "$1$2")
+	var plain strings.Builder
+	begins, chars := true, []rune(text)
+	for i, char := range chars {
+		if begins && char == '\'' && i+1 < len(chars) && strings.ContainsRune(formulaBegins, chars[i+1]) {
+			begins = false
+			continue
+		}
+		plain.WriteRune(char)
+		begins = strings.ContainsRune(cellBegins, char)
+	}
+	return plain.String()
 }
 
 // What divides the words of a list in one cell.

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"interlock/model"
 	"interlock/model/exchange"
@@ -30,11 +31,11 @@ type column struct {
 }
 
 // fields lists what a sheet says of a stage beside its name.
-func fields() []cells.Column {
+var fields = sync.OnceValue(func() []cells.Column {
 	return slices.DeleteFunc(cells.Of[model.Stage](model.StageFields()), func(c cells.Column) bool {
 		return c.Label == "Name" || c.Key == "id" || c.Key == sourceColumn
 	})
-}
+})
 
 // layOut makes sheets of the content. Journeys that could not be told apart
 // have their ids behind their titles.

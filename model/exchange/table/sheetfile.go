@@ -10,13 +10,15 @@ import (
 	"interlock/model/exchange/lane"
 )
 
-// The heads of the columns of our sheets that tell where a row belongs.
+// The heads of the columns of our sheets that tell where a row belongs, and of
+// the one that holds numbers.
 const (
 	journeyHead = "Journey"
 	sideHead    = "Side"
 	personaHead = "Persona"
 	orderHead   = "Order"
 	stageHead   = "Stage"
+	emotionHead = "Emotion"
 )
 
 // heads are those columns in their order, in front of what is said of a stage
@@ -98,7 +100,7 @@ func filledLabels(sheets []sheet) []string {
 
 // cell writes the lines of a field. An emotion stands unguarded, as a number.
 func (m mark) cell(label string, lines []string) string {
-	if label == lane.Label(lane.Emotion) {
+	if label == emotionHead {
 		m.raw = true
 	}
 	return m.list(lines, divider(m.layout))
