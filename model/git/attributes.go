@@ -65,6 +65,15 @@ func blockLines(scope Scope) []string {
 type block struct {
 	start, end int    // offsets
 	note       string // what stands behind blockBegin
+	lineEnd    string // of its lines
+}
+
+// lineEndOf gives the line end that a text uses.
+func lineEndOf(text string) string {
+	if strings.Contains(text, "\r\n") {
+		return "\r\n"
+	}
+	return "\n"
 }
 
 // findBlock finds our block. The error is errDamagedBlock.
@@ -74,7 +83,7 @@ func findBlock(text string) (found block, ok bool, err error) {
 		content := strings.TrimRight(line, " \t\r\n")
 		note, begins := strings.CutPrefix(content, blockBegin)
 		if begins && !ok {
-			found, ok = block{start: offset, note: note}, true
+			found, ok = block{start: offset, note: note, lineEnd: lineEndOf(line)}, true
 		}
 		offset += len(line)
 		if ok && content == blockEnd {
@@ -95,13 +104,9 @@ func withBlock(text string, lines []string, note string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	lineEnd := "\n"
-	if strings.Contains(text, "\r\n") {
-		lineEnd = "\r\n"
-	}
-	before, after := text, ""
+	lineEnd, before, after := lineEndOf(text), text, ""
 	if present {
-		before, after, note = text[:found.start], text[found.end:], found.note
+		lineEnd, before, after, note = found.lineEnd, text[:found.start], text[found.end:], found.note
 	} else if text != "" && !strings.HasSuffix(text, "\n") {
 		before, note = text+lineEnd, unended
 	}
@@ -117,7 +122,7 @@ func withoutBlock(text string) (rest string, folders int, err error) {
 	}
 	before, after := text[:found.start], text[found.end:]
 	if found.note == unended && after == "" {
-		before = strings.TrimSuffix(strings.TrimSuffix(before, "\n"), "\r")
+		before = strings.TrimSuffix(before, found.lineEnd)
 	}
 	if count, err := fmt.Sscanf(found.note, madeFile, &folders); count != 1 || err != nil || before+after != "" {
 		folders = -1

@@ -30,12 +30,30 @@ func BenchmarkState(b *testing.B) {
 	}
 }
 
+func BenchmarkTextsMostlyKnown(b *testing.B) {
+	lab := newLab(b)
+	lab.many("w")
+	repository := lab.open("w")
+	known, err := repository.Texts(b.Context(), "HEAD", nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := range 20 {
+		known[fmt.Sprintf("personas/p%d.yaml", i)] = "name: Changed\n"
+	}
+	for b.Loop() {
+		if texts, err := repository.Texts(b.Context(), "HEAD", known); err != nil || len(texts) != 1000 {
+			b.Fatal(len(texts), err)
+		}
+	}
+}
+
 func BenchmarkTexts(b *testing.B) {
 	lab := newLab(b)
 	lab.many("w")
 	repository := lab.open("w")
 	for b.Loop() {
-		if texts, err := repository.Texts(b.Context(), "HEAD"); err != nil || len(texts) != 1000 {
+		if texts, err := repository.Texts(b.Context(), "HEAD", nil); err != nil || len(texts) != 1000 {
 			b.Fatal(len(texts), err)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 )
@@ -103,7 +104,10 @@ func (r *Repository) announce(ctx context.Context, changes []Change) (forget fun
 // does not say that it was a hook: it is one if git itself names no error.
 func (r *Repository) refused(ctx context.Context, what, said string, hooks ...string) *Failure {
 	failure := explain(what, said)
-	if failure.Reason != Unknown && (failure.Reason == NothingToCommit || namesError(said)) {
+	for i, fromRoot := range failure.Files {
+		failure.Files[i] = r.name(fromRoot)
+	}
+	if failure.Reason == NothingToCommit || namesError(said, failure.Reason == Unknown) {
 		return failure
 	}
 	present := r.hooks(ctx, hooks)
@@ -116,10 +120,12 @@ func (r *Repository) refused(ctx context.Context, what, said string, hooks ...st
 	}
 }
 
-// namesError tells whether git itself says that something failed.
-func namesError(said string) bool {
+// namesError tells whether git itself says what failed. That a push as a whole did,
+// which it says as well after a hook, is only an error.
+func namesError(said string, onlyFatal bool) bool {
 	for line := range strings.Lines(said) {
-		if strings.HasPrefix(line, "fatal: ") || strings.HasPrefix(line, "error: ") || strings.HasPrefix(line, " ! [") {
+		isError := strings.HasPrefix(line, "error: ") || strings.HasPrefix(line, " ! [")
+		if strings.HasPrefix(line, "fatal: ") || isError && !onlyFatal {
 			return true
 		}
 	}
@@ -138,6 +144,7 @@ func (r *Repository) hooks(ctx context.Context, names []string) []string {
 	}
 	return slices.DeleteFunc(names, func(name string) bool {
 		info, err := os.Stat(filepath.Join(folder, name))
-		return err != nil || info.IsDir() || info.Mode()&0o111 == 0
+		runs := runtime.GOOS == "windows" || err == nil && info.Mode()&0o111 != 0
+		return err != nil || info.IsDir() || !runs
 	})
 }

@@ -36,8 +36,8 @@ func settings(program string) []setting {
 		{mergeKey, mergeCommand(program)},
 		{"merge." + driver + ".recursive", "text"},
 		{showKey, showCommand(program)},
-		// The head of a hunk names the stage it is in.
-		{"diff." + driver + ".xfuncname", `^ {0,4}- (id|name): .*$`},
+		// The head of a hunk names the stage it is in, as the first group says it.
+		{"diff." + driver + ".xfuncname", `^ {0,4}(- (id|name): .*)$`},
 		{"diff." + driver + ".wordregex", `[^[:space:][:punct:]]+|[^[:space:]]`},
 	}
 }

@@ -29,7 +29,7 @@ func newLab(t testing.TB) lab {
 	}
 	l := lab{t: t, folder: folder}
 	l.environment = []string{
-		"PATH=" + os.Getenv("PATH"), "HOME=" + filepath.Join(folder, "home"), "GIT_CONFIG_NOSYSTEM=1", "LC_ALL=C",
+		"PATH=" + os.Getenv("PATH"), "HOME=" + filepath.Join(folder, "home"), "GIT_CONFIG_NOSYSTEM=1", "LC_ALL=C", "GIT_TEMPLATE_DIR=",
 		"GIT_CEILING_DIRECTORIES=" + folder,
 	}
 	l.write("home/.gitconfig", "[user]\n\tname = Ana\n\temail = ana@example.org\n[init]\n\tdefaultBranch = main\n[protocol \"file\"]\n\tallow = always\n")

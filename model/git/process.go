@@ -122,6 +122,8 @@ func run(ctx context.Context, command *exec.Cmd) (int, error) {
 	err := command.Run()
 	var exit *exec.ExitError
 	switch {
+	case err == nil:
+		return 0, nil
 	case ctx.Err() != nil:
 		return 0, &Failure{
 			Reason: Cancelled, What: "git was stopped", Why: "it was cancelled", Do: "start it again when you like", err: ctx.Err(),
@@ -130,12 +132,10 @@ func run(ctx context.Context, command *exec.Cmd) (int, error) {
 		return exit.ExitCode(), nil
 	case errors.Is(err, exec.ErrWaitDelay):
 		return 0, nil // a helper that git left running holds its output open
-	case err != nil:
-		return 0, &Failure{
-			Reason: Unknown, What: "git cannot be run", Why: "the system says: " + innermost(err), Do: "see that git works in this folder", err: err,
-		}
 	}
-	return 0, nil
+	return 0, &Failure{
+		Reason: Unknown, What: "git cannot be run", Why: "the system says: " + innermost(err), Do: "see that git works in this folder", err: err,
+	}
 }
 
 // innermost gives the text of the error at the end of the chain, which is the

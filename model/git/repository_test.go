@@ -55,7 +55,7 @@ func TestPlacesOfAWorkshop(t *testing.T) {
 	}
 	for _, folder := range []string{"whole", "part/" + odd, "linked/" + odd, "outer/inner", "shortcut"} {
 		repository := lab.open(folder)
-		texts, err := repository.Texts(t.Context(), "HEAD")
+		texts, err := repository.Texts(t.Context(), "HEAD", nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,7 +2,11 @@ package git
 
 import (
 	"context"
+	"crypto/sha1" // the name of a text in git, not a secret
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -28,21 +32,31 @@ func (r *Repository) Resolve(ctx context.Context, revision string) (string, erro
 	return strings.TrimSpace(found.output), nil
 }
 
-// Texts gives the records of the workshop as they were at a revision, by name.
-func (r *Repository) Texts(ctx context.Context, revision string) (map[string]string, error) {
-	hash, err := r.Resolve(ctx, revision)
+// Texts gives the records of the workshop as they were at a revision, by name. What
+// is the same among the known texts, such as those on disk, is not read again; they
+// may be nil.
+func (r *Repository) Texts(ctx context.Context, revision string, known map[string]string) (map[string]string, error) {
+	commit, err := r.Resolve(ctx, revision)
 	if err != nil {
 		return nil, err
 	}
-	names, hashes, err := r.records(ctx, hash)
+	hashes, err := r.records(ctx, commit)
 	if err != nil {
 		return nil, err
 	}
-	objects, err := r.objects(ctx, hashes)
+	texts := make(map[string]string, len(hashes))
+	var names, wanted []string
+	for name, hash := range hashes {
+		if text, isKnown := known[name]; isKnown && hashOf(text, len(hash)) == hash {
+			texts[name] = text
+			continue
+		}
+		names, wanted = append(names, name), append(wanted, hash)
+	}
+	objects, err := r.objects(ctx, wanted)
 	if err != nil {
 		return nil, err
 	}
-	texts := make(map[string]string, len(names))
 	for i, name := range names {
 		if objects[i] != nil {
 			texts[name] = *objects[i]
@@ -51,28 +65,40 @@ func (r *Repository) Texts(ctx context.Context, revision string) (map[string]str
 	return texts, nil
 }
 
-// records lists the records of a commit with the hashes of their texts. Links are
-// none: what they lead to was not committed with them.
-func (r *Repository) records(ctx context.Context, commit string) (names, hashes []string, err error) {
+// hashOf gives the hash by which git knows a text, of as many hexadecimal digits
+// as the repository's hashes have.
+func hashOf(text string, digits int) string {
+	hash := sha1.New()
+	if digits == hex.EncodedLen(sha256.Size) {
+		hash = sha256.New()
+	}
+	fmt.Fprintf(hash, "blob %d\x00%s", len(text), text)
+	return hex.EncodeToString(hash.Sum(nil))
+}
+
+// records gives the hashes of the records of a commit, by name. Links are none:
+// what they lead to was not committed with them.
+func (r *Repository) records(ctx context.Context, commit string) (map[string]string, error) {
 	arguments := []string{"ls-tree", "-z", commit, "--", "./"}
 	for _, folder := range model.Folders() {
 		arguments = append(arguments, folder+"/")
 	}
 	found, err := r.query(ctx, "", arguments...)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	if !found.ok() {
-		return nil, nil, explain("cannot list the files of an earlier state", found.said)
+		return nil, explain("cannot list the files of an earlier state", found.said)
 	}
+	hashes := map[string]string{}
 	for entry := range strings.SplitSeq(found.output, "\x00") {
 		about, name, _ := strings.Cut(entry, "\t")
 		fields := strings.Fields(about)
 		if len(fields) == 3 && strings.HasPrefix(fields[0], "100") && isRecord(name) {
-			names, hashes = append(names, name), append(hashes, fields[2])
+			hashes[name] = fields[2]
 		}
 	}
-	return names, hashes, nil
+	return hashes, nil
 }
 
 // Text gives the text of one file at a revision, named as in History.
@@ -115,6 +141,9 @@ func (r *Repository) Stages(ctx context.Context, name string) (Stages, error) {
 // objects gives the contents of objects in one run of git, nil where there is no
 // such object.
 func (r *Repository) objects(ctx context.Context, names []string) ([]*string, error) {
+	if len(names) == 0 {
+		return nil, nil
+	}
 	found, err := r.query(ctx, lines(names), "cat-file", "--batch")
 	if err != nil {
 		return nil, err
