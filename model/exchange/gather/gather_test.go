@@ -65,11 +65,12 @@ func TestWhatHasNoPlaceIsCounted(t *testing.T) {
 	stage := b.Stage(journey, "Call", map[string]int{})
 	b.Put(journey, stage, lane.WaitTime, "Wait", []string{"ages"})
 	b.Put(journey, stage, lane.Emotion, "Mood", []string{"relieved, but tired"})
+	b.Put(journey, stage, lane.Emotion, "Mood", []string{"😐 Curious"})
 	b.Unknown("", 2)
 	if got, want := b.Losses.String(), "1 cells of “Wait”, 2 cells without a label"; got != want {
 		t.Errorf("lost %q, want %q", got, want)
 	}
-	if feels := journey.Stages[stage].Feels; len(feels) != 1 || feels[0].Text != "relieved, but tired" {
+	if feels := journey.Stages[stage].Feels; len(feels) != 2 || feels[0].Text != "relieved, but tired" || feels[1].Text != "Curious" || *journey.Stages[stage].Emotion != 0 {
 		t.Errorf("they feel %+v", feels)
 	}
 }

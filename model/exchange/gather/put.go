@@ -3,6 +3,7 @@ package gather
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"interlock/model"
 	"interlock/model/exchange/lane"
@@ -110,16 +111,32 @@ func duration(text string) model.Duration {
 	return ""
 }
 
-// emotion reads a face, a word or a number. Other words are feelings.
+// emotion reads a face, a word or a number. Other words are feelings, with or
+// without a face in front.
 func (b *Builder) emotion(j *model.Journey, at int, lines, tags []string) {
 	stage := &j.Stages[at]
 	for _, line := range lines {
-		if feeling, known := lane.Feeling(line); known {
+		feeling, words, known := face(line)
+		if known {
 			stage.Emotion = &feeling
-		} else if value, number := lane.Number(line); number {
+		}
+		if value, number := lane.Number(words); number {
 			b.emotions = append(b.emotions, emotion{j, at, value})
-		} else {
-			stage.Feels = append(stage.Feels, notesOf([]string{line}, tags)...)
+		} else if words != "" {
+			stage.Feels = append(stage.Feels, notesOf([]string{words}, tags)...)
 		}
 	}
+}
+
+// face reads a face or a word that stands for an emotion, and gives the words
+// that say more than that.
+func face(line string) (feeling int, words string, known bool) {
+	if feeling, known = lane.Feeling(line); known {
+		return feeling, "", true
+	}
+	sign, rest, _ := strings.Cut(line, " ")
+	if feeling, known = lane.Feeling(sign); known && !strings.ContainsFunc(sign, unicode.IsLetter) {
+		return feeling, strings.TrimSpace(rest), true
+	}
+	return 0, line, false
 }

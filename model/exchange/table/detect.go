@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode"
 
-	"interlock/model"
 	"interlock/model/exchange"
 	"interlock/model/exchange/lane"
 )
@@ -308,7 +307,7 @@ func mappingOf(layout Layout, labels []labelled) (Mapping, []Unclear) {
 		if slices.ContainsFunc(m.Labels, func(l Label) bool { return l.Label == label.label }) {
 			continue
 		}
-		if label.label == "" && (label.key == lane.Ignored || label.key == "") && len(label.cells) == 0 {
+		if len(label.cells) == 0 && (label.key == "" || label.label == "" && label.key == lane.Ignored) {
 			continue
 		}
 		m.Labels = append(m.Labels, Label{Label: label.label, Field: label.key})
@@ -353,7 +352,7 @@ func noEmotion(cell string) bool {
 func listed(labels []labelled) bool {
 	lists := false
 	for _, label := range labels {
-		if lane.Notes(&model.Stage{}, label.key) == nil {
+		if !holdsList(label.key) {
 			continue
 		}
 		for _, cell := range label.cells {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"interlock/model"
 	"interlock/model/exchange"
@@ -131,10 +132,13 @@ func (f *foreign) journey(h head) *model.Journey {
 	return journey
 }
 
-// staff tells words such as "Agent" and "Front desk".
+// staff tells names such as "Front desk" and "Tom (agent)".
 func staff(name string) bool {
-	key, ok := lane.Field(name)
-	return ok && (key == lane.Frontstage || key == lane.Backstage)
+	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) })
+	return slices.ContainsFunc(append(words, name), func(word string) bool {
+		key, _ := lane.Field(word)
+		return key == lane.Frontstage || key == lane.Backstage
+	})
 }
 
 // matrix reads stages across.

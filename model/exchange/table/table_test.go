@@ -150,7 +150,7 @@ func TestStagesWithSubStagesAreThePhases(t *testing.T) {
 func TestRowsOfStagesAndActors(t *testing.T) {
 	t.Parallel()
 	content, losses := read(t, "ex.csv", "\ufeffStage,Stakeholder,Motivation,Goal,Support,Barriers,Opportunities,Signals,KPI,Emotions,Quotes,Evidence,StageOrder,StakeholderOrder\r\n"+
-		"Onboard,Agent,do well,,Wiki;Buddy,\"No \"\"real\"\" time; Old tools\",,,,\"Anxious; Proud\",,,2,2\r\n"+
+		"Onboard,Tom (agent),do well,,Wiki;Buddy,\"No \"\"real\"\" time; Old tools\",,,,\"Anxious; Proud\",,,2,2\r\n"+
 		"Apply,Guest,a room,,,,faster form,,NPS,negative,\"\"\"Hello?\"\"\",,1,1\r\n"+
 		"Onboard,Guest,,,,,,,NPS,positive,,,2,1\r\n")
 	if losses != "" || len(content.Journeys) != 2 {
