@@ -20,8 +20,7 @@ func causesHere() []cause {
 		{
 			Untrusted,
 			[]string{"dubious ownership"},
-			"the repository belongs to another user, so git does not trust it",
-			"if you trust it, run the command `git config --global --add safe.directory …` that git shows",
+			"the repository belongs to another user, so git does not trust it", "",
 		},
 		{
 			Locked,

@@ -11,8 +11,8 @@ import (
 
 // Commit commits changed records, or all of them where names is empty, and nothing
 // else: what the user has staged of other files stays staged. It runs the user's
-// hooks and signs as configured; progress, which may be nil, gets what is said
-// meanwhile.
+// hooks and signs as configured; progress, which may be nil, gets each line that is
+// said meanwhile, word for word.
 func (r *Repository) Commit(ctx context.Context, message string, names []string, progress func(string)) error {
 	const what = "cannot commit"
 	if strings.TrimSpace(message) == "" {

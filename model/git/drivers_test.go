@@ -299,6 +299,29 @@ func TestStatusSaysWhatIsMissing(t *testing.T) {
 	}
 }
 
+func TestDriversOfASubmodule(t *testing.T) {
+	t.Parallel()
+	lab := newLab(t)
+	lab.repository("inner", map[string]string{"workshop.yaml": ""})
+	lab.repository("outer", nil)
+	lab.git("outer", "submodule", "--quiet", "add", lab.path("inner"), "part")
+	program := lab.script("bin/interlock", union)
+	before := lab.everything()
+	lab.install("outer/part", git.Local, program)
+	if wrong := lab.wrong("outer/part", git.Local, program); len(wrong) > 0 {
+		t.Errorf("wrong: %v", wrong)
+	}
+	if wrong := lab.wrong("outer", git.Local, program); len(wrong) != 3 {
+		t.Errorf("the repository around it is set up too: only %v are missing", wrong)
+	}
+	if err := lab.drivers("outer/part", git.Local).Uninstall(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(before, lab.everything()); diff != "" {
+		t.Errorf("left behind (-before +after):\n%s", diff)
+	}
+}
+
 // What others have set is neither overwritten nor removed.
 func TestForeignSettingsStay(t *testing.T) {
 	t.Parallel()

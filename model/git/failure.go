@@ -49,7 +49,7 @@ type Failure struct {
 	Why    string   // what happened: "origin has commits that are not here yet"
 	Do     string   // what to do about it: "pull, then push again"
 	Files  []string // the files it is about, named as in the workshop
-	Output string   // what git and hooks said, for those who want to read it
+	Output string   // what git, hooks and other repositories said, word for word: clean it before it is drawn
 
 	err error
 }
@@ -92,6 +92,8 @@ func explain(what, said string) *Failure {
 		failure.Files = indented(said)
 	case Locked:
 		failure.Do = unlocking(said)
+	case Untrusted:
+		failure.Do = trusting(said)
 	}
 	return failure
 }
@@ -144,4 +146,14 @@ func unlocking(said string) string {
 		return wait
 	}
 	return wait + "; if no git is running, one was interrupted: delete " + file
+}
+
+// trusting says what to do about a repository that git does not trust.
+func trusting(said string) string {
+	for _, line := range indented(said) {
+		if strings.HasPrefix(line, "git config ") {
+			return "if you trust it, run `" + line + "`"
+		}
+	}
+	return "if you trust it, add it to safe.directory in your git configuration"
 }

@@ -138,6 +138,10 @@ func TestGitsWords(t *testing.T) {
 	if got, want := explain("cannot do it", "hm\nerror: something new\n").Error(), "cannot do it: git says: something new; see what git says, or try the same in a terminal"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
+	untrusted := "fatal: detected dubious ownership in repository at '/srv/x'\nTo add an exception for this directory, call:\n\n\tgit config --global --add safe.directory /srv/x\n"
+	if got := explain("x", untrusted).Do; !strings.Contains(got, "`git config --global --add safe.directory /srv/x`") {
+		t.Errorf("%q does not name the command", got)
+	}
 	if got := explain("x", "Unable to create 'a b/index.lock': File exists").Do; !strings.Contains(got, "delete a b/index.lock") {
 		t.Errorf("%q does not name the lock", got)
 	}
@@ -183,6 +187,7 @@ func FuzzParsing(f *testing.F) {
 	f.Add("# branch.oid abc\x00# branch.ab +1 -2\x001 .M N... 1 2 3 a b personas/x.yaml\x00u UU N... 1 2 3 4 a b c x.yaml\x00? y.yaml\x00")
 	f.Add("abc\x00Ana\x002025-01-02T03:04:05Z\x00Subject\x00\npersonas/x.yaml\x00")
 	f.Add("abc blob 3\nabc\n:1:x missing\n")
+	f.Add("1        0")
 	f.Fuzz(func(t *testing.T, answer string) {
 		repository := &Repository{prefix: "w/"}
 		for _, change := range repository.parseState(answer).Changes {

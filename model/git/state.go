@@ -143,7 +143,7 @@ func parseChange(entry string) (fromRoot string, change Change, ok bool) {
 		return fields[len(fields)-1], Change{Kind: Conflicted}, len(fields) == 10
 	case "1":
 		fields := strings.SplitN(rest, " ", 8)
-		if len(fields) != 8 {
+		if len(fields) != 8 || len(fields[0]) != 2 {
 			return "", Change{}, false
 		}
 		staged, inTree := fields[0][0], fields[0][1]
