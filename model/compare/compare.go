@@ -36,27 +36,6 @@ func differing(texts, other map[string]string) *model.Workshop {
 	return model.NewWorkshop(kept)
 }
 
-// Journeys says how a journey differs from the one it varies, as a journey to be
-// from the one that is. Stages are matched by id, or else by name. That the two
-// have different ids, and that one varies the other, are no changes. Places and
-// lines are those of the journeys as [model.Compose] writes them. The error says
-// which journey cannot be written.
-func Journeys(base, variant *model.Journey) (Changes, error) {
-	before, after := *base, *variant
-	before.VariantOf, after.VariantOf = "", ""
-	var workshops [2]*model.Workshop
-	for i, journey := range []*model.Journey{&before, &after} {
-		texts, err := model.Compose(journey)
-		if err != nil {
-			return Changes{}, err
-		}
-		workshops[i] = model.NewWorkshop(texts)
-	}
-	c := &comparison{before: workshops[0], after: workshops[1], renames: renames{}}
-	c.compareFiles(filePair{workshops[0].Files()[0], workshops[1].Files()[0], nil})
-	return c.changes(), nil
-}
-
 // comparison is one run of comparing.
 type comparison struct {
 	before, after *model.Workshop

@@ -167,12 +167,17 @@ func named(name func(*node) string) func(*node) (string, bool) {
 
 func noteID(n *node) string { return n.part("id").text() }
 
-// noteText is what a note says, whether it is only a text or more.
+// noteText is what a note says, or what stands behind it where it says nothing.
 func noteText(n *node) string {
 	if text, ok := scalar(n.value); ok {
 		return text
 	}
-	return n.part("text").text()
+	for _, key := range []string{"text", "system", "policy", "partner"} {
+		if text := n.part(key).text(); text != "" {
+			return text
+		}
+	}
+	return ""
 }
 
 // resemblance is the likeness of two records inside a record. Those with ids of

@@ -47,12 +47,11 @@ type jsonVersion struct {
 // the files, character for character.
 func (c Changes) JSON() []byte {
 	all := jsonChanges{Format: Format, Count: c.Count(), Records: []jsonRecord{}}
-	v := plainVoice(unlimited)
 	for _, record := range c.Records {
 		r := jsonRecord{Kind: string(record.Kind), ID: record.ID, Title: record.Title, File: record.File}
 		for _, change := range record.Changes {
 			r.Changes = append(r.Changes, jsonChange{
-				Action: change.Action, Object: change.Object, Name: change.Name, Sentence: v.sentence(change),
+				Action: change.Action, Object: change.Object, Name: change.Name, Sentence: change.Sentence(0),
 				References: change.References, Before: change.Before.json(), After: change.After.json(),
 			})
 		}

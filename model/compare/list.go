@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -101,15 +102,8 @@ func (l *lister) note(p *pair) {
 	l.addPair(change, p)
 }
 
-// noteName is what a note says, or what stands behind it where it says nothing.
-func noteName(n *node) string {
-	for _, key := range []string{"text", "system", "policy", "partner", "who", "id"} {
-		if text := n.part(key).text(); text != "" {
-			return text
-		}
-	}
-	return inline(n.value)
-}
+// noteName is what people call a note.
+func noteName(n *node) string { return cmp.Or(noteText(n), inline(n.value)) }
 
 func (l *lister) entry(p *pair) {
 	change := Change{Object: EntryObject, Name: title(p.any()), field: p.in.field}
@@ -316,12 +310,8 @@ func (l *lister) version(p *pair, n *node, w *model.Workshop) *Version {
 	if n == nil {
 		return nil
 	}
-	file := w.File(n.at.File)
 	v := &Version{Place: n.at, Value: inline(n.value), Position: n.position()}
-	for len(v.Place.Path) > 0 && file.At(v.Place.Path) == nil {
-		v.Place.Path = v.Place.Path[:len(v.Place.Path)-1]
-	}
-	v.Line = file.Line(v.Place.Path)
+	v.find(w)
 	switch {
 	case p.isNote():
 		v.Value = noteName(n)
@@ -333,6 +323,16 @@ func (l *lister) version(p *pair, n *node, w *model.Workshop) *Version {
 	}
 	v.Of, v.ofNote = owner(p, n == p.before)
 	return v
+}
+
+// find finds the line of a version. A value that stands in the layout of ours
+// only, as the one text of a list does, is found where its parent stands.
+func (v *Version) find(w *model.Workshop) {
+	file := w.File(v.Place.File)
+	for len(v.Place.Path) > 0 && file.At(v.Place.Path) == nil {
+		v.Place.Path = v.Place.Path[:len(v.Place.Path)-1]
+	}
+	v.Line = file.Line(v.Place.Path)
 }
 
 // owner is the name of the note, entry or place that a pair belongs to.

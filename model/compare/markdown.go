@@ -19,7 +19,7 @@ func (c Changes) Markdown() string {
 	b.WriteString(c.count() + ".\n")
 	for _, record := range c.Records {
 		b.WriteString("\n### " + v.heading(record) + "\n")
-		for i, change := range record.below() {
+		for i, change := range record.Below() {
 			if i == 0 {
 				b.WriteByte('\n')
 			}

@@ -26,9 +26,9 @@ func (c Changes) Message() string {
 	}
 	const longest = 2 * longestSubject
 	for _, record := range c.Records {
-		b.WriteString("\n" + plainVoice(longest).heading(record) + "\n")
-		for _, change := range record.below() {
-			b.WriteString("- " + plainSentence(change, longest) + "\n")
+		b.WriteString("\n" + record.Heading(longest) + "\n")
+		for _, change := range record.Below() {
+			b.WriteString("- " + change.Sentence(longest) + "\n")
 		}
 	}
 	return b.String()

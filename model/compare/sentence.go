@@ -179,38 +179,42 @@ func (v voice) element(c Change) string {
 
 func (v voice) field(c Change) string {
 	what := v.value(c.Name) + v.of(c.Version())
-	switch c.Action {
-	case Added:
+	switch {
+	case c.Action == Reworded || c.Action != Changed && c.Version().Value == "":
+		return what + " " + string(c.Action)
+	case c.Action == Added:
 		return fmt.Sprintf("%s set to %s", what, v.said(c, c.After))
-	case Removed:
+	case c.Action == Removed:
 		return fmt.Sprintf("%s taken away, was %s", what, v.said(c, c.Before))
-	case Reworded:
-		return what + " reworded"
 	}
 	return fmt.Sprintf("%s %s → %s%s", what, v.said(c, c.Before), v.said(c, c.After), references(c))
 }
 
-// said is the value of a field as people write it: numbers with a real minus,
-// and with a plus where they may be negative.
+// said is the value of a field as people write it.
 func (v voice) said(c Change, version *Version) string {
 	text := version.Value
 	switch c.field.Kind {
 	case model.IntegerField, model.NumberField:
-		text = strings.Replace(text, "-", "−", 1)
-		if c.field.Min < 0 && text != "0" && !strings.HasPrefix(text, "−") && !strings.HasPrefix(text, "+") {
-			text = "+" + text
+		if strings.Trim(text, "0123456789.+-") == "" {
+			return signed(text, c.field.Min < 0) // digits need no escape
 		}
 	case model.BooleanField:
 		text = strings.NewReplacer("true", "yes", "false", "no").Replace(text)
 	case model.RangeField:
 		text = strings.ReplaceAll(text, ", ", " to ")
 	case model.TextField, model.NoteField:
-		if c.field.Key != "id" {
+		if c.field.Key != "" && c.field.Key != "id" {
 			return v.quote(text)
 		}
 	}
-	if text == "" {
-		text = "nothing"
-	}
 	return v.value(text)
+}
+
+// signed writes a number with a real minus, and with a plus if it could have been
+// negative.
+func signed(number string, plus bool) string {
+	if plus && strings.IndexAny(number, "+-") != 0 && strings.Trim(number, "0.") != "" {
+		return "+" + number
+	}
+	return strings.Replace(number, "-", "−", 1)
 }

@@ -15,17 +15,15 @@ import (
 // shortens nothing. Control characters are left out. It is "" where nothing
 // changed.
 func (c Changes) Text(width int) string {
-	if width <= 0 {
-		width = unlimited
-	}
+	width = limit(width)
 	var b strings.Builder
 	line := func(indent int, text string) {
 		fmt.Fprintf(&b, "%*s%s\n", indent, "", shortened(text, width-indent))
 	}
 	for _, record := range c.Records {
-		line(0, plainVoice(width).heading(record))
-		for _, change := range record.below() {
-			line(2, plainSentence(change, width-2))
+		line(0, record.Heading(width))
+		for _, change := range record.Below() {
+			line(2, change.Sentence(width-2))
 			if change.Action == Reworded {
 				old, new := rewordedLines(change, width-6)
 				line(4, "- "+old)
@@ -42,11 +40,26 @@ func (c Changes) Text(width int) string {
 // unlimited is a width that no line has.
 const unlimited = 1 << 20
 
+// limit is a width, or none for 0.
+func limit(width int) int {
+	if width <= 0 {
+		return unlimited
+	}
+	return width
+}
+
 // isWhole reports a change of the whole record or file, which heads the others.
 func (c Change) isWhole() bool { return c.Object == RecordObject || c.Object == FileObject }
 
-// below are the changes that stand below the heading of a record.
-func (r Record) below() []Change {
+// Heading says what happened to the record as a whole, or else names it, on one
+// line of at most so many columns; 0 shortens nothing.
+func (r Record) Heading(width int) string {
+	width = limit(width)
+	return shortened(plainVoice(width).heading(r), width)
+}
+
+// Below are the changes of the record that its heading does not say.
+func (r Record) Below() []Change {
 	if r.Changes[0].isWhole() {
 		return r.Changes[1:]
 	}
@@ -79,14 +92,15 @@ func plural(count int, noun string) string {
 	return fmt.Sprintf("%d %ss", count, noun)
 }
 
-// plainSentence says a change without any markup, its texts as long as the width
-// allows.
-func plainSentence(c Change, width int) string {
+// Sentence says the change on one line of at most so many columns, its texts as
+// long as they can be; 0 shortens nothing.
+func (c Change) Sentence(width int) string {
+	width = limit(width)
 	for longest := width; ; longest = longest * 3 / 4 {
 		const least = 12
 		sentence := plainVoice(longest).sentence(c)
 		if longest <= least || uniseg.StringWidth(sentence) <= width {
-			return sentence
+			return shortened(sentence, width)
 		}
 	}
 }

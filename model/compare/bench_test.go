@@ -1,0 +1,58 @@
+package compare_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"interlock/model"
+	"interlock/model/compare"
+)
+
+// folder is a workshop of 1,000 journeys, of which the first ones are changed.
+func folder(changed int) map[string]string {
+	files := map[string]string{}
+	for i := range 1000 {
+		text := strings.ReplaceAll(journey, "From leak", fmt.Sprint("From leak ", i))
+		if i < changed {
+			text = strings.NewReplacer("emotion: -1", "emotion: 1", "can give a date", "dares to give a date").Replace(text)
+		}
+		files[fmt.Sprintf("journeys/j%d.yaml", i)] = text
+	}
+	return files
+}
+
+// BenchmarkTexts compares 1,000 files from their texts, reading included.
+func BenchmarkTexts(b *testing.B) {
+	before := folder(0)
+	for _, changed := range []int{20, 1000} {
+		after := folder(changed)
+		b.Run(fmt.Sprintf("changed=%d", changed), func(b *testing.B) {
+			for b.Loop() {
+				compare.Texts(before, after)
+			}
+		})
+	}
+}
+
+// BenchmarkReading is what BenchmarkTexts is measured by: reading both sides.
+func BenchmarkReading(b *testing.B) {
+	before, after := folder(0), folder(1000)
+	for b.Loop() {
+		model.NewWorkshop(before)
+		model.NewWorkshop(after)
+	}
+}
+
+// BenchmarkWorkshops compares workshops that are open already.
+func BenchmarkWorkshops(b *testing.B) {
+	before := model.NewWorkshop(folder(0))
+	for _, changed := range []int{20, 1000} {
+		after := model.NewWorkshop(folder(changed))
+		b.Run(fmt.Sprintf("changed=%d", changed), func(b *testing.B) {
+			for b.Loop() {
+				compare.Workshops(before, after)
+			}
+		})
+	}
+}
