@@ -144,7 +144,7 @@ func (r *Repository) objects(ctx context.Context, names []string) ([]*string, er
 	if len(names) == 0 {
 		return nil, nil
 	}
-	found, err := r.query(ctx, lines(names), "cat-file", "--batch")
+	found, err := r.query(ctx, lines(names), "cat-file", "--batch", "--buffer")
 	if err != nil {
 		return nil, err
 	}
