@@ -38,8 +38,8 @@ func TestChangesAreFittedToWhatIsThereNow(t *testing.T) {
 			"pains:\n  - text: A\n", "pains:\n  - text: A\n  - text: B\n", "pains:\n  - text: A\n    basis: said\n",
 			"pains:\n  - text: A\n    basis: said\n  - text: B\n",
 		},
-		"no line end at the end":      {"a: 1\n", "a: 1\nb: 2\n", "a: 1", "a: 1\nb: 2"},
-		"Windows line ends":           {"a: 1\r\nb: 1\r\n", "a: 2\r\nb: 1\r\n", "a: 1\r\nb: 2\r\n", "a: 2\r\nb: 2\r\n"},
+		"no line end at the end": {"a: 1\n", "a: 1\nb: 2\n", "a: 1", "a: 1\nb: 2"},
+		"Windows line ends":      {"a: 1\r\nb: 1\r\n", "a: 2\r\nb: 1\r\n", "a: 1\r\nb: 2\r\n", "a: 2\r\nb: 2\r\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

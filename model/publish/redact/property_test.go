@@ -11,7 +11,6 @@ import (
 
 	"interlock/model"
 	"interlock/model/check"
-	"interlock/model/publish"
 	"interlock/model/publish/redact"
 	"interlock/model/yamltext"
 )
@@ -257,36 +256,4 @@ func anyMap(t *rapid.T, keys []string, depth int, secret *string) yamltext.Map {
 		}
 	}
 	return mapping
-}
-
-func TestNothingPlantedIsPublished(t *testing.T) {
-	t.Parallel()
-	choose := rand.New(rand.NewPCG(1, 2))
-	w := example(t, "home-claims")
-	for n, plant := range plantings {
-		w = plant(t, choose, w, fmt.Sprintf("%s%d", forTeam, n), "team")
-		w = plant(t, choose, w, fmt.Sprintf("%s%d", forNone, n), "private")
-	}
-	w = withNobodys(choose, w)
-	for profile, secrets := range map[redact.Profile][]string{
-		redact.Team:   {forNone, noBodys},
-		redact.Client: {forTeam, forNone, noBodys},
-	} {
-		after, _ := redacted(t, w, profile)
-		edition := publish.New(after)
-		for _, format := range publish.Formats() {
-			published, err := edition.Render(format)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, secret := range secrets {
-				if strings.Contains(string(published), secret) {
-					t.Errorf("%s: %q is in the %s", profile, secret, format.ID)
-				}
-			}
-			if profile == redact.Team && !strings.Contains(string(published), forTeam) {
-				t.Errorf("%s: what is the team's is missing from the %s", profile, format.ID)
-			}
-		}
-	}
 }
