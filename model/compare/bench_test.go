@@ -10,12 +10,14 @@ import (
 )
 
 // folder is a workshop of 1,000 journeys, of which the first ones are changed.
-func folder(changed int) map[string]string {
+func folder(b *testing.B, changed int) map[string]string {
+	b.Helper()
+	source := homeClaims(b).File("journeys/claim.yaml").Source
 	files := map[string]string{}
 	for i := range 1000 {
-		text := strings.ReplaceAll(journey, "From leak", fmt.Sprint("From leak ", i))
+		text := strings.ReplaceAll(source, "From burst pipe", fmt.Sprint("From burst pipe ", i))
 		if i < changed {
-			text = strings.NewReplacer("emotion: -1", "emotion: 1", "can give a date", "dares to give a date").Replace(text)
+			text = strings.NewReplacer("emotion: -2", "emotion: -1", "can give a date", "dares to give a date").Replace(text)
 		}
 		files[fmt.Sprintf("journeys/j%d.yaml", i)] = text
 	}
@@ -24,9 +26,9 @@ func folder(changed int) map[string]string {
 
 // BenchmarkTexts compares 1,000 files from their texts, reading included.
 func BenchmarkTexts(b *testing.B) {
-	before := folder(0)
+	before := folder(b, 0)
 	for _, changed := range []int{20, 1000} {
-		after := folder(changed)
+		after := folder(b, changed)
 		b.Run(fmt.Sprintf("changed=%d", changed), func(b *testing.B) {
 			for b.Loop() {
 				compare.Texts(before, after)
@@ -37,7 +39,7 @@ func BenchmarkTexts(b *testing.B) {
 
 // BenchmarkReading is what BenchmarkTexts is measured by: reading both sides.
 func BenchmarkReading(b *testing.B) {
-	before, after := folder(0), folder(1000)
+	before, after := folder(b, 0), folder(b, 1000)
 	for b.Loop() {
 		model.NewWorkshop(before)
 		model.NewWorkshop(after)
@@ -46,9 +48,9 @@ func BenchmarkReading(b *testing.B) {
 
 // BenchmarkWorkshops compares workshops that are open already.
 func BenchmarkWorkshops(b *testing.B) {
-	before := model.NewWorkshop(folder(0))
+	before := model.NewWorkshop(folder(b, 0))
 	for _, changed := range []int{20, 1000} {
-		after := model.NewWorkshop(folder(changed))
+		after := model.NewWorkshop(folder(b, changed))
 		b.Run(fmt.Sprintf("changed=%d", changed), func(b *testing.B) {
 			for b.Loop() {
 				compare.Workshops(before, after)

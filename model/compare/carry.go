@@ -11,7 +11,7 @@ import (
 // another one, and then those that were reworded where they stand.
 func (c *comparison) carry() {
 	var gone, come []*pair
-	for _, list := range c.noteLists {
+	for _, list := range c.noteLists() {
 		for _, note := range list.parts {
 			switch {
 			case note.after == nil:
@@ -36,12 +36,21 @@ func (c *comparison) carry() {
 		if old, ok := p.Old(note); ok {
 			carried[old.before], carried[note.after] = true, true
 			note.carried = old
-			c.join(old, note)
+			join(old, note)
 		}
 	}
-	for _, list := range c.noteLists {
-		c.reword(list, carried)
+	for _, list := range c.noteLists() {
+		reword(list, carried)
 	}
+}
+
+// noteLists are the lists of notes that differ, in all records.
+func (c *comparison) noteLists() []*pair {
+	var lists []*pair
+	for _, record := range c.records {
+		lists = append(lists, record.noteLists...)
+	}
+	return lists
 }
 
 // recordText is a text in a record.
@@ -59,15 +68,15 @@ func (p *pair) record() *pair {
 }
 
 // join makes one pair of a note that is gone and a new one.
-func (c *comparison) join(gone, come *pair) {
+func join(gone, come *pair) {
 	gone.left = true
 	come.before = gone.before
 	kind, _ := model.KindOf(come.after.at.File)
-	c.look(come, kind)
+	new(differ).look(come, kind)
 }
 
 // reword pairs the notes of a list that are left by their likeness.
-func (c *comparison) reword(list *pair, carried map[*node]bool) {
+func reword(list *pair, carried map[*node]bool) {
 	list.items.byLikeness(match.Alike, func(a, b *node) float64 {
 		if carried[a] || carried[b] {
 			return 0
@@ -80,7 +89,7 @@ func (c *comparison) reword(list *pair, carried map[*node]bool) {
 		}
 		if old := list.items.cameFrom(come.after); old != nil {
 			at := slices.IndexFunc(list.parts, func(gone *pair) bool { return gone.before == old })
-			c.join(list.parts[at], come)
+			join(list.parts[at], come)
 		}
 	}
 }

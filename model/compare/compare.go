@@ -3,8 +3,11 @@ package compare
 import (
 	"cmp"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"interlock/model"
 )
@@ -13,9 +16,7 @@ import (
 // text are not looked into.
 func Workshops(before, after *model.Workshop) Changes {
 	c := &comparison{before: before, after: after, renames: renames{}}
-	for _, files := range c.pairRecords() {
-		c.compareFiles(files)
-	}
+	c.compare(c.pairRecords())
 	return c.changes()
 }
 
@@ -41,32 +42,47 @@ type comparison struct {
 	before, after *model.Workshop
 	renames       renames
 	records       []*recordPair
-	noteLists     []*pair
 }
 
 // recordPair is a record that is there before and after, and where it differs;
 // or one that is there only once, or cannot be compared by meaning.
 type recordPair struct {
 	filePair
+	differ
 	root    *pair
 	asText  bool
 	changes []Change
 }
 
-// compareFiles finds where two files differ.
-func (c *comparison) compareFiles(files filePair) {
-	record := &recordPair{filePair: files}
-	c.records = append(c.records, record)
-	if files.before == nil || files.after == nil {
+// compare finds where files differ, several at a time.
+func (c *comparison) compare(pairs []filePair) {
+	for _, files := range pairs {
+		c.records = append(c.records, &recordPair{filePair: files, differ: differ{renames: c.renames}})
+	}
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(c.records)) {
+		workers.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(c.records)); i = next.Add(1) - 1 {
+				c.records[i].compare()
+			}
+		})
+	}
+	workers.Wait()
+}
+
+// compare finds where the two files of a record differ.
+func (r *recordPair) compare() {
+	if r.before == nil || r.after == nil {
 		return
 	}
-	before, readBefore := read(files.before)
-	after, readAfter := read(files.after)
+	before, readBefore := read(r.before)
+	after, readAfter := read(r.after)
 	if !readBefore || !readAfter {
-		record.asText = files.before.Source != files.after.Source
+		r.asText = r.before.Source != r.after.Source
 		return
 	}
-	record.root = c.pair(nil, files.after.Kind, before, after)
+	r.root = r.pair(nil, r.after.Kind, before, after)
 }
 
 // read is what a file says as one value; false where that is not known.
@@ -99,9 +115,13 @@ func (c *comparison) changes() Changes {
 			all.Records = append(all.Records, record.described())
 		}
 	}
+	order := map[model.Kind]int{model.KindUnknown: len(model.Kinds())}
+	for i, info := range model.Kinds() {
+		order[info.Kind] = i
+	}
 	slices.SortStableFunc(all.Records, func(a, b Record) int {
 		return cmp.Or(
-			cmp.Compare(kindOrder(a.Kind), kindOrder(b.Kind)), cmp.Compare(a.side, b.side),
+			cmp.Compare(order[a.Kind], order[b.Kind]), cmp.Compare(a.side, b.side),
 			strings.Compare(a.ID, b.ID), strings.Compare(a.File, b.File))
 	})
 	return all
@@ -121,14 +141,6 @@ func (r *recordPair) described() Record {
 		record.Title = titled.Title()
 	}
 	return record
-}
-
-func kindOrder(kind model.Kind) int {
-	kinds := model.Kinds()
-	if at := slices.IndexFunc(kinds, func(info model.KindInfo) bool { return info.Kind == kind }); at >= 0 {
-		return at
-	}
-	return len(kinds)
 }
 
 // sideOrder is 0 for records of customers and of nobody's side, 1 for employees'.

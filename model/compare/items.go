@@ -30,7 +30,10 @@ type items struct {
 func newItems(old, new []*node) *items {
 	i := &items{old: old, new: new}
 	i.reversed = slices.CompareFunc(old, new, func(a, b *node) int {
-		return cmp.Or(cmp.Compare(a.key(), b.key()), cmp.Compare(inline(a.value), inline(b.value)))
+		if a.key() != b.key() || same(a.value, b.value) {
+			return cmp.Compare(a.key(), b.key())
+		}
+		return cmp.Compare(inline(a.value), inline(b.value))
 	}) > 0
 	if i.reversed {
 		old, new = new, old
@@ -112,13 +115,13 @@ func (i *items) findMoved() {
 
 // matchFields pairs the fields of a record by their keys.
 func matchFields(old, new []*node) *items {
-	i := newItems(old, new)
+	i := &items{old: old, new: new, pairing: match.New(old, new)}
 	match.ByKey(i.pairing, func(n *node) (string, bool) { return n.key(), true })
 	return i
 }
 
 // matchNames pairs entries by the ids or references under which they stand.
-func (c *comparison) matchNames(p *pair, old, new []*node) *items {
+func (d *differ) matchNames(p *pair, old, new []*node) *items {
 	i := newItems(old, new)
 	isOld := map[*node]bool{}
 	for _, n := range old {
@@ -127,7 +130,7 @@ func (c *comparison) matchNames(p *pair, old, new []*node) *items {
 	match.ByKey(i.pairing, func(n *node) (string, bool) { return n.key(), true })
 	match.ByKey(i.pairing, func(n *node) (string, bool) {
 		if isOld[n] && p.field.Names != model.NamesNothing {
-			name, _ := c.renames.follow(p.field.Names, n.key())
+			name, _ := d.renames.follow(p.field.Names, n.key())
 			return name, true
 		}
 		return n.key(), true
@@ -139,7 +142,7 @@ func (c *comparison) matchNames(p *pair, old, new []*node) *items {
 // matchItems pairs the items of a list by what names them and by what they say.
 // Rewordings of notes are looked for later, when it is known which of them went
 // to another list.
-func (c *comparison) matchItems(p *pair, old, new []*node) *items {
+func (d *differ) matchItems(p *pair, old, new []*node) *items {
 	i := newItems(old, new)
 	if p.field.Kind == model.NotesField {
 		match.ByKey(i.pairing, named(noteID))

@@ -21,7 +21,7 @@ func Journeys(w *model.Workshop, base, variant *model.Journey) (Changes, error) 
 		return Changes{}, err
 	}
 	c := &comparison{before: before, after: after, renames: renames{}}
-	c.compareFiles(filePair{before: before.Files()[0], after: after.Files()[0]})
+	c.compare([]filePair{{before: before.Files()[0], after: after.Files()[0]}})
 	changes := c.changes()
 	for _, record := range changes.Records {
 		for _, change := range record.Changes {

@@ -47,25 +47,31 @@ func (p *pair) isEntry() bool {
 // isInboxPlace reports the raw notes that are meant for one place.
 func (p *pair) isInboxPlace() bool { return p.in != nil && p.in.field.Kind == model.InboxField }
 
+// differ finds where the values of a record differ.
+type differ struct {
+	renames   renames // of records
+	noteLists []*pair // that it found
+}
+
 // pair compares two values and what is in them; nil where they say the same.
-func (c *comparison) pair(in *pair, kind model.Kind, before, after *node) *pair {
+func (d *differ) pair(in *pair, kind model.Kind, before, after *node) *pair {
 	if before == nil && after == nil || before != nil && after != nil && before.key() == after.key() && same(before.value, after.value) {
 		return nil
 	}
 	p := &pair{in: in, before: before, after: after}
 	p.field, p.known = model.FieldOf(kind, p.any().at.Path)
-	c.look(p, kind)
+	d.look(p, kind)
 	return p
 }
 
 // look finds where the two values of a pair differ.
-func (c *comparison) look(p *pair, kind model.Kind) {
+func (d *differ) look(p *pair, kind model.Kind) {
 	if p.both() {
 		p.before, p.after = p.before.promoted(p.field.Kind), p.after.promoted(p.field.Kind)
 	}
 	if p.divides() {
 		p.divided = true
-		c.divide(p, kind)
+		d.divide(p, kind)
 	}
 }
 
@@ -100,18 +106,18 @@ func isMap(n *node) bool {
 	return ok
 }
 
-func (c *comparison) divide(p *pair, kind model.Kind) {
+func (d *differ) divide(p *pair, kind model.Kind) {
 	old, new := p.before.parts(), p.after.parts()
 	switch p.field.Kind {
 	case model.NotesField, model.GroupsField:
-		p.items = c.matchItems(p, old, new)
+		p.items = d.matchItems(p, old, new)
 	case model.TableField, model.InboxField, model.TextsField:
-		p.items = c.matchNames(p, old, new)
+		p.items = d.matchNames(p, old, new)
 	default:
 		p.items = matchFields(old, new)
 	}
 	p.items.pairs(func(before, after *node) {
-		part := c.pair(p, kind, before, after)
+		part := d.pair(p, kind, before, after)
 		if part == nil && p.items.moved[after] {
 			part = &pair{in: p, before: before, after: after, divided: true}
 			part.field, part.known = model.FieldOf(kind, after.at.Path)
@@ -122,6 +128,6 @@ func (c *comparison) divide(p *pair, kind model.Kind) {
 		}
 	})
 	if p.field.Kind == model.NotesField {
-		c.noteLists = append(c.noteLists, p)
+		d.noteLists = append(d.noteLists, p)
 	}
 }

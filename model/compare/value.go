@@ -132,12 +132,14 @@ func sameEntries(a, b []yamltext.MapEntry) bool {
 	if len(a) != len(b) {
 		return false
 	}
-	inOrder := func(x, y yamltext.MapEntry) bool { return x.Key == y.Key && same(x.Value, y.Value) }
-	if slices.EqualFunc(a, b, inOrder) {
-		return true
+	if !slices.EqualFunc(a, b, func(x, y yamltext.MapEntry) bool { return x.Key == y.Key }) {
+		a, b = sorted(a), sorted(b)
 	}
-	byKey := func(x, y yamltext.MapEntry) int { return cmp.Compare(x.Key, y.Key) }
-	return slices.EqualFunc(slices.SortedFunc(slices.Values(a), byKey), slices.SortedFunc(slices.Values(b), byKey), inOrder)
+	return slices.EqualFunc(a, b, func(x, y yamltext.MapEntry) bool { return x.Key == y.Key && same(x.Value, y.Value) })
+}
+
+func sorted(entries []yamltext.MapEntry) []yamltext.MapEntry {
+	return slices.SortedFunc(slices.Values(entries), func(x, y yamltext.MapEntry) int { return cmp.Compare(x.Key, y.Key) })
 }
 
 // isText tells a text from a number and the like. One without quotes is a text
