@@ -18,13 +18,17 @@ func Clean(content *exchange.Content) *exchange.Content {
 	return cleaned(reflect.ValueOf(content)).Interface().(*exchange.Content)
 }
 
-// FileName names the file of a record: its id, made valid where it is not, and
-// an ending such as ".ojf".
-func FileName(id, ending string) string {
-	if !model.ValidID(id) {
-		id = model.FreshID(id, "journey", func(string) bool { return false })
+// FileNames names the files of one record after the other: its id, made valid
+// where it is not, and an ending such as ".ojf". No two files get the same name.
+func FileNames(ending string) func(id string) string {
+	taken := map[string]bool{}
+	return func(id string) string {
+		if !model.ValidID(id) || taken[id] {
+			id = model.FreshID(id, "journey", func(id string) bool { return taken[id] })
+		}
+		taken[id] = true
+		return id + ending
 	}
-	return id + ending
 }
 
 func cleaned(value reflect.Value) reflect.Value {

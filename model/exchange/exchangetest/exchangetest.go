@@ -19,8 +19,8 @@ func Diff(want, got *exchange.Content) string {
 	return cmp.Diff(want, got, cmpopts.EquateEmpty(), cmpopts.IgnoreFields(model.Note{}, "Plain"))
 }
 
-// hostile are texts that one format or another reads as more than text.
-func hostile() []string {
+// Hostile are texts that one format or another reads as more than text.
+func Hostile() []string {
 	return []string{
 		" ", "  two  ", "line\nbreak", "\nblank\n\n", "tab\there", "a\r\nb", "\x1b[31mred\x00", "\u202eright", "\ufeffmark", "\u2028", "e\u0301",
 		"😀 👩‍👩‍👧", "日本語", "العربية", "क्षि", "\u200b", "ﬂ°°35¶ß",
@@ -34,7 +34,7 @@ func hostile() []string {
 
 // Text draws any text, one that formats trip over as often as not.
 func Text() *rapid.Generator[string] {
-	return rapid.OneOf(rapid.SampledFrom(hostile()), rapid.StringN(0, 12, 40), rapid.SampledFrom([]string{"", "Rings the bell", "Waits", "Maya"}))
+	return rapid.OneOf(rapid.SampledFrom(Hostile()), rapid.StringN(0, 12, 40), rapid.SampledFrom([]string{"", "Rings the bell", "Waits", "Maya"}))
 }
 
 func texts() *rapid.Generator[[]string] { return rapid.SliceOfN(Text(), 0, 2) }

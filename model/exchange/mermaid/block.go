@@ -12,15 +12,16 @@ import (
 )
 
 // WriteBlock writes each journey as a blueprint to look at,
-// "claim-blueprint.mmd": a block diagram with a column for each stage and a row
+// "claim.blueprint.mmd": a block diagram with a column for each stage and a row
 // for each lane. ★ marks a moment of truth, and ❗ a pain of severity 3.
 func WriteBlock(content *exchange.Content) ([]exchange.File, exchange.Losses, error) {
 	whole := carry.Clean(content)
 	shown := shownLanes(whole)
 	var files []exchange.File
+	name := carry.FileNames(".blueprint.mmd")
 	for i, journey := range shown.Journeys {
 		if len(journey.Stages) > 0 {
-			files = append(files, exchange.File{Name: carry.FileName(journey.ID, "-blueprint.mmd"), Data: []byte(block(whole.Journeys[i], whole))})
+			files = append(files, exchange.File{Name: name(journey.ID), Data: []byte(block(whole.Journeys[i], whole))})
 		}
 	}
 	return files, carry.Lost(whole, shown), nil

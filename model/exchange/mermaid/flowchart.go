@@ -18,7 +18,7 @@ const (
 )
 
 // WriteFlowchart writes the interlocks as one flowchart to look at,
-// "interlocks.mmd": a box for each journey with its stages, and an arrow for
+// "journeys.interlocks.mmd": a box for each journey with its stages, and an arrow for
 // each link, dashed where it harms and thick where it helps, that says because
 // of what. There is no file when there is no journey.
 func WriteFlowchart(content *exchange.Content) ([]exchange.File, exchange.Losses, error) {
@@ -29,7 +29,7 @@ func WriteFlowchart(content *exchange.Content) ([]exchange.File, exchange.Losses
 		return nil, losses, nil
 	}
 	chart.write()
-	return []exchange.File{{Name: "interlocks.mmd", Data: []byte(chart.text.String())}}, losses, nil
+	return []exchange.File{{Name: "journeys.interlocks.mmd", Data: []byte(chart.text.String())}}, losses, nil
 }
 
 // shownLinks is what the flowchart shows of the content.

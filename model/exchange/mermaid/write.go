@@ -15,8 +15,9 @@ func Write(content *exchange.Content) ([]exchange.File, exchange.Losses, error) 
 	whole := carry.Clean(content)
 	carried := carriedBy(whole)
 	var files []exchange.File
+	name := carry.FileNames(".mmd")
 	for _, journey := range carried.Journeys {
-		files = append(files, exchange.File{Name: carry.FileName(journey.ID, ".mmd"), Data: []byte(diagram(journey, carried))})
+		files = append(files, exchange.File{Name: name(journey.ID), Data: []byte(diagram(journey, carried))})
 	}
 	return files, carry.Lost(whole, carried), nil
 }

@@ -18,12 +18,13 @@ func Write(content *exchange.Content) ([]exchange.File, exchange.Losses, error) 
 	whole := carry.Clean(content)
 	carried := carriedBy(whole)
 	var files []exchange.File
+	name := carry.FileNames(".ojf")
 	for _, journey := range carried.Journeys {
 		data, err := jsontext.Encode(written(journey, carried))
 		if err != nil {
 			return nil, exchange.Losses{}, err
 		}
-		files = append(files, exchange.File{Name: carry.FileName(journey.ID, ".ojf"), Data: data})
+		files = append(files, exchange.File{Name: name(journey.ID), Data: data})
 	}
 	return files, carry.Lost(whole, carried), nil
 }

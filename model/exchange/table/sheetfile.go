@@ -43,6 +43,7 @@ func writeSheets(content *exchange.Content, options Options) ([]exchange.File, e
 	sheets := layOut(whole, options.Layout)
 	m := mark{options.Layout, options.Raw}
 	var files []exchange.File
+	name := carry.FileNames(".tsv")
 	add := func(name string, rows [][]string, delimiter rune) error {
 		data, err := write(rows, delimiter, options.BOM)
 		files = append(files, exchange.File{Name: name, Data: data})
@@ -54,7 +55,7 @@ func writeSheets(content *exchange.Content, options Options) ([]exchange.File, e
 		}
 	} else {
 		for _, sheet := range sheets {
-			if err := add(carry.FileName(sheet.id, ".tsv"), matrixRows(sheet, m), '\t'); err != nil {
+			if err := add(name(sheet.id), matrixRows(sheet, m), '\t'); err != nil {
 				return nil, exchange.Losses{}, err
 			}
 		}
