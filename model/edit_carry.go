@@ -92,7 +92,7 @@ func (d *draft) followNote(note Note, from, landed Place) error {
 	if err != nil {
 		return fmt.Errorf("%s cannot be carried: something points at it, and nothing can point there", note.ID)
 	}
-	_, err = d.follow(mentions, func(string) string { return ref.String() })
+	_, err = d.follow(mentions, func(Mention) string { return ref.String() })
 	return err
 }
 

@@ -60,8 +60,9 @@ func (w *Workshop) idInUse(at Place, id string) bool {
 	case isStage(at):
 		return journey.StageIndex(id) >= 0
 	case isStageNote(at):
-		index, _ := at.Path[1].(int)
-		return index < len(journey.Stages) && hasNote(journey.Stages[index].Notes, StageNoteKeys(), id)
+		entry, _ := at.Path[1].(int)
+		index := journey.positionOf(entry)
+		return index >= 0 && index < len(journey.Stages) && hasNote(journey.Stages[index].Notes, StageNoteKeys(), id)
 	}
 	return false
 }

@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// AddLink links two places, each a stage or an item of one, as one edit. Ends
+// AddLink links two places of whole journeys, each a stage or an item of one, as
+// one edit. Ends
 // without an id get one. The link's id is made of the ids of its ends, as in
 // cap-no-date, and returned. Values fill the other fields of the link.
 func (w *Workshop) AddLink(from, to Place, values ...FieldValue) (Edit, string, error) {
@@ -32,12 +33,15 @@ func (w *Workshop) AddLink(from, to Place, values ...FieldValue) (Edit, string, 
 	return edit, id, nil
 }
 
-// nameEnd gives an id to one end of a link.
+// nameEnd gives an id to one end of a link. What a variant inherits gets it
+// where it is written, and is named as the variant's.
 func (w *Workshop) nameEnd(at Place) (Edit, Reference, error) {
 	if !isStage(at) && !isStageNote(at) {
 		return Edit{}, Reference{}, fmt.Errorf("%s: a link begins and ends at a stage or an item of one", at)
 	}
-	return w.GiveID(at)
+	edit, ref, err := w.GiveID(w.Whence(at))
+	_, ref.Record = KindOf(at.File)
+	return edit, ref, err
 }
 
 // ReverseLink swaps the two ends of a link.

@@ -20,8 +20,8 @@ func (w *Workshop) RenameRecord(kind Kind, id, renamed string) (Edit, error) {
 		return Edit{}, fmt.Errorf("'%s' is taken already", renamed)
 	}
 	d := w.draft()
-	count, err := d.follow(w.naming(Place{File: file.Name}), func(value string) string {
-		ref := ParseReference(value)
+	count, err := d.follow(w.naming(Place{File: file.Name}), func(mention Mention) string {
+		ref := ParseReference(mention.Value)
 		ref.Record = renamed
 		return ref.String()
 	})
@@ -41,11 +41,13 @@ func (w *Workshop) RenameRecord(kind Kind, id, renamed string) (Edit, error) {
 }
 
 // RenameID gives a stage, a note, a source or a participant another id and
-// rewrites every reference to it, as one edit.
+// rewrites every reference to it, as one edit. The id of a stage that a variant
+// changes is the base's, and is changed there and in all its variants.
 func (w *Workshop) RenameID(at Place, renamed string) (Edit, error) {
 	if !ValidID(renamed) {
 		return Edit{}, fmt.Errorf("'%s' is no id: use lower-case words with hyphens", renamed)
 	}
+	at = w.idHome(at)
 	kind, _ := KindOf(at.File)
 	switch old, ok := w.ReferenceTo(at); {
 	case kind == KindSources && len(at.Path) == 1:
@@ -60,13 +62,34 @@ func (w *Workshop) RenameID(at Place, renamed string) (Edit, error) {
 	return w.SetField(Place{File: at.File, Path: at.Path.With("id")}, renamed)
 }
 
+// idHome is the stage to which the id of an entry of a variant belongs; any
+// other place is its own.
+func (w *Workshop) idHome(at Place) Place {
+	if !isStage(at) {
+		return at
+	}
+	_, id := KindOf(at.File)
+	journey, entry := w.Journey(id), at.Path[1]
+	if journey == nil || !journey.Overlay() {
+		return at
+	}
+	index, _ := entry.(int)
+	if index = journey.positionOf(index); index < 0 || journey.Stages[index].Base() == nil {
+		return at
+	}
+	return w.idHome(journey.Base.Place(journey.Stages[index].Origin.Index))
+}
+
 func (w *Workshop) renameReferred(at Place, old Reference, renamed string) (Edit, error) {
 	d := w.draft()
-	count, err := d.follow(w.naming(at), func(value string) string {
-		ref := ParseReference(value)
-		if old.Item == "" {
+	count, err := d.follow(w.naming(at), func(mention Mention) string {
+		ref := ParseReference(mention.Value)
+		switch {
+		case mention.Names == NamesStage:
+			return renamed
+		case old.Item == "":
 			ref.Stage = renamed
-		} else {
+		default:
 			ref.Item = renamed
 		}
 		return ref.String()
@@ -83,7 +106,7 @@ func (w *Workshop) renameReferred(at Place, old Reference, renamed string) (Edit
 func (w *Workshop) renameSource(at Place, renamed string) (Edit, error) {
 	old, _ := at.Path[0].(string)
 	d := w.draft()
-	count, err := d.follow(w.naming(at), func(string) string { return renamed })
+	count, err := d.follow(w.naming(at), func(Mention) string { return renamed })
 	if err != nil {
 		return Edit{}, err
 	}
@@ -103,7 +126,7 @@ func (w *Workshop) renameParticipant(at Place, renamed string) (Edit, error) {
 		return Edit{}, fmt.Errorf("'%s' is taken already", renamed)
 	}
 	d := w.draft()
-	count, err := d.follow(w.naming(at), func(string) string { return renamed })
+	count, err := d.follow(w.naming(at), func(Mention) string { return renamed })
 	if err != nil {
 		return Edit{}, err
 	}
@@ -114,9 +137,9 @@ func (w *Workshop) renameParticipant(at Place, renamed string) (Edit, error) {
 }
 
 // follow rewrites references and counts them.
-func (d *draft) follow(mentions []Mention, rewritten func(value string) string) (int, error) {
+func (d *draft) follow(mentions []Mention, rewritten func(Mention) string) (int, error) {
 	for _, mention := range mentions {
-		value := rewritten(mention.Value)
+		value := rewritten(mention)
 		if value == mention.Value {
 			continue
 		}

@@ -18,14 +18,19 @@ func StagesPlace(journey string) Place {
 	return Place{File: KindJourney.Path(journey), Path: yamltext.Path{"stages"}}
 }
 
-// AddStage adds a stage with that name at that index of a journey.
+// AddStage adds a stage with that name at that index of a whole journey.
 func (w *Workshop) AddStage(journey string, index int, name string) (Edit, error) {
 	name = strings.TrimSpace(name)
 	if name == "" {
 		return Edit{}, fmt.Errorf("a stage needs a name")
 	}
-	d := w.draft()
 	stage := yamltext.Map{Entries: []yamltext.MapEntry{{Key: "name", Value: yamltext.String(name)}}}
+	if whole := w.Journey(journey); whole != nil && whole.Overlay() {
+		edit, err := w.placeStage(whole, index, stage)
+		edit.Title = "add stage " + short(name)
+		return edit, err
+	}
+	d := w.draft()
 	at, err := d.insert(StagesPlace(journey), index, stage)
 	if err != nil {
 		return Edit{}, err
@@ -33,9 +38,14 @@ func (w *Workshop) AddStage(journey string, index int, name string) (Edit, error
 	return d.edit("add stage "+short(name), StagePlace(journey, at)), nil
 }
 
-// DuplicateStage copies a stage behind itself. The copy has no ids: nothing
-// points at it yet.
+// DuplicateStage copies a stage of a whole journey behind itself. The copy has
+// no ids: nothing points at it yet.
 func (w *Workshop) DuplicateStage(journey string, index int) (Edit, error) {
+	if whole := w.Journey(journey); whole != nil && whole.Overlay() && index < len(whole.Stages) {
+		edit, err := w.placeStage(whole, index+1, copied(whole.Stages[index]))
+		edit.Title = "duplicate stage " + short(whole.Stages[index].Name)
+		return edit, err
+	}
 	node := w.File(KindJourney.Path(journey)).At(StagePlace(journey, index).Path)
 	if node == nil {
 		return Edit{}, fmt.Errorf("there is no such stage any more")
@@ -64,36 +74,60 @@ func withoutIDs(value yamltext.Value) yamltext.Value {
 	return value
 }
 
-// SetMoment marks a stage as a moment that matters, with its why; "" takes the
-// mark away with all it says. A mark without a why has to be asked for by
-// MarkMoment.
+// SetMoment marks a stage of a whole journey as a moment that matters, with its
+// why; "" takes the mark away with all it says. A mark without a why has to be
+// asked for by MarkMoment.
 func (w *Workshop) SetMoment(journey string, index int, why string) (Edit, error) {
-	at := StagePlace(journey, index)
-	d := w.draft()
-	name := short(w.File(at.File).At(at.Path).Get("name").Text())
-	if why = strings.TrimSpace(why); why == "" {
-		if err := d.drop(at.File, at.Path.With("moment")); err != nil {
-			return Edit{}, err
+	name, why := w.stageName(journey, index), strings.TrimSpace(why)
+	edit, err := w.Vary(func(w *Workshop, at []Place) (Edit, error) {
+		d := w.draft()
+		if why == "" {
+			err := d.drop(at[0].File, at[0].Path)
+			return d.edit("unmark moment "+name, stageOf(at[0])), err
 		}
-		return d.edit("unmark moment "+name, at), nil
+		err := d.set(at[0].File, at[0].Path.With("why"), yamltext.String(why))
+		return d.edit("mark moment "+name, stageOf(at[0])), err
+	}, fieldPlace(journey, index, "moment"))
+	if err != nil || why == "" {
+		return edit, err
 	}
-	if err := d.set(at.File, at.Path.With("moment", "why"), yamltext.String(why)); err != nil {
-		return Edit{}, err
-	}
-	return w.countMoments(d.edit("mark moment "+name, at), journey), nil
+	return w.countMoments(edit, journey), nil
 }
 
-// MarkMoment marks a stage as a moment that matters while nobody has said why.
+// MarkMoment marks a stage of a whole journey as a moment that matters while
+// nobody has said why.
 func (w *Workshop) MarkMoment(journey string, index int) (Edit, error) {
+	name := w.stageName(journey, index)
+	edit, err := w.Vary(func(w *Workshop, at []Place) (Edit, error) {
+		d := w.draft()
+		if w.File(at[0].File).At(at[0].Path).Kind() == yamltext.MapKind {
+			return Edit{}, nil
+		}
+		err := d.set(at[0].File, at[0].Path, yamltext.Map{Flow: true})
+		return d.edit("mark moment "+name, stageOf(at[0])), err
+	}, fieldPlace(journey, index, "moment"))
+	if err != nil || edit.Empty() {
+		return edit, err
+	}
+	return w.countMoments(edit, journey), nil
+}
+
+// fieldPlace is where a field of a stage stands in a whole journey.
+func fieldPlace(journey string, index int, key string) Place {
 	at := StagePlace(journey, index)
-	d := w.draft()
-	if w.File(at.File).At(at.Path.With("moment")).Kind() == yamltext.MapKind {
-		return Edit{}, nil
+	at.Path = at.Path.With(key)
+	return at
+}
+
+// stageOf is the stage in which a place lies.
+func stageOf(at Place) Place { return Place{File: at.File, Path: at.Path[:2]} }
+
+// stageName quotes the name of a stage for a title.
+func (w *Workshop) stageName(journey string, index int) string {
+	if whole := w.Journey(journey); whole != nil && index >= 0 && index < len(whole.Stages) {
+		return short(whole.Stages[index].Name)
 	}
-	if err := d.set(at.File, at.Path.With("moment"), yamltext.Map{Flow: true}); err != nil {
-		return Edit{}, err
-	}
-	return w.countMoments(d.edit("mark moment "+short(w.File(at.File).At(at.Path).Get("name").Text()), at), journey), nil
+	return short("")
 }
 
 // enoughMoments is how many moments of one journey can be followed up with
@@ -120,14 +154,16 @@ func moments(journey *Journey) int {
 	return count
 }
 
-// SetEmotion says how low a stage gets, from -2 to 2; nil is no data.
+// SetEmotion says how low a stage of a whole journey gets, from -2 to 2; nil is
+// no data.
 func (w *Workshop) SetEmotion(journey string, index int, emotion *int) (Edit, error) {
-	at := StagePlace(journey, index)
 	typed := ""
 	if emotion != nil {
 		typed = fmt.Sprint(*emotion)
 	}
-	edit, err := w.SetField(Place{File: at.File, Path: at.Path.With("emotion")}, typed)
-	edit.Select = at
-	return edit, err
+	return w.Vary(func(w *Workshop, at []Place) (Edit, error) {
+		edit, err := w.SetField(at[0], typed)
+		edit.Select = stageOf(at[0])
+		return edit, err
+	}, fieldPlace(journey, index, "emotion"))
 }

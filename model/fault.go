@@ -12,6 +12,8 @@ const (
 	RuleDuplicateID    = "duplicate-id"
 	RuleOpenConflict   = "open-conflict"
 	RuleBrokenVariant  = "broken-variant"
+	RuleVariantGone    = "variant-gone"
+	RuleVariantStray   = "variant-stray"
 	RuleAccidentalMap  = "accidental-map"
 	RuleLostAfterHash  = "lost-after-hash"
 	RuleLostAfterComma = "lost-after-comma"

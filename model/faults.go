@@ -52,7 +52,8 @@ func (w *Workshop) brokenReferences() []Fault {
 			}
 		}
 	}
-	return append(faults, w.circularVariants()...)
+	faults = append(faults, w.circularVariants()...)
+	return append(faults, w.brokenOverlays()...)
 }
 
 func (w *Workshop) brokenReference(mention Mention) Fault {
@@ -120,6 +121,8 @@ func (w *Workshop) Names(target Target) []string {
 		return w.ids(KindJourney)
 	case NamesInitiative:
 		return w.ids(KindInitiative)
+	case NamesStage:
+		return append(w.variedStages(), FirstStage)
 	case NamesSource:
 		var ids []string
 		for _, source := range w.Sources() {
@@ -210,14 +213,8 @@ func (w *Workshop) places() []string {
 // not.
 func (w *Workshop) circularVariants() []Fault {
 	var faults []Fault
-	for _, journey := range w.Journeys() {
-		seen := map[string]bool{}
-		base := journey
-		for base != nil && !seen[base.ID] {
-			seen[base.ID] = true
-			base = w.Journey(base.VariantOf)
-		}
-		if base != journey {
+	for _, journey := range all[*Journey](w, KindJourney) {
+		if !w.variesItself(journey) {
 			continue
 		}
 		name, path := KindJourney.Path(journey.ID), yamltext.Path{"variant_of"}

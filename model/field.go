@@ -40,6 +40,7 @@ const (
 	NamesMetric      Target = "metric"
 	NamesSource      Target = "source"
 	NamesJourney     Target = "journey"
+	NamesStage       Target = "stage" // of the journey that a variant varies
 	NamesInitiative  Target = "initiative"
 	NamesParticipant Target = "participant"
 	NamesRecord      Target = "record" // any record
@@ -49,18 +50,19 @@ const (
 // Field describes one field of a record, once for everything: forms, checks,
 // JSON Schema, references and help are made from it.
 type Field struct {
-	Key     string
-	Kind    FieldKind
-	Label   string   // what the screen calls it
-	Help    string   // what to ask the room, in one sentence
-	Choices []string // of a ChoiceField
-	Min     float64  // of a number; Min and Max both 0 mean no bounds
-	Max     float64
-	Names   Target
-	Set     bool    // a list whose order means nothing
-	OneLine bool    // a group, each of several groups, or a list of words is written on one line
-	Side    Side    // only records of this side have it; "" means both
-	Fields  []Field // of a group, groups or table
+	Key      string
+	Kind     FieldKind
+	Label    string   // what the screen calls it
+	Help     string   // what to ask the room, in one sentence
+	Choices  []string // of a ChoiceField
+	Min      float64  // of a number; Min and Max both 0 mean no bounds
+	Max      float64
+	Names    Target
+	Set      bool    // a list whose order means nothing
+	OneLine  bool    // a group, each of several groups, or a list of words is written on one line
+	Side     Side    // only records of this side have it; "" means both
+	Variants bool    // only journeys that vary another have it
+	Fields   []Field // of a group, groups or table
 }
 
 // Bounded reports whether the numbers of the field have a range.

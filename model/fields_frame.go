@@ -65,6 +65,11 @@ func oneLine(field Field) Field {
 	return field
 }
 
+func variantsOnly(field Field) Field {
+	field.Variants = true
+	return field
+}
+
 func employeeOnly(field Field) Field {
 	field.Side = Employee
 	return field

@@ -12,6 +12,7 @@ func journeyFields() []Field {
 		text("goal", "Goal", "What do they want to reach?"),
 		text("expects", "Expects", "What do they expect before it starts?"),
 		reference("variant_of", "Variant of", "Which journey does it vary?", NamesJourney),
+		variantsOnly(stageSet("stages_removed", "Stages removed", "Which stages of the other journey does it leave out?")),
 		groups("stages", "Stages", "Which stages, in their own words?", stageFields()...),
 		audienceField(),
 	}
@@ -23,6 +24,7 @@ func stageFields() []Field {
 	return []Field{
 		text("id", "Id", "A short id that others point at."),
 		text("name", "Name", "What would they call this stage?"),
+		variantsOnly(reference("after", "After", "Which stage does it come after, or `nothing`?", NamesStage)),
 		text("phase", "Phase", "Which larger part does it belong to?"),
 		boolean("optional", "Optional", "Can it be skipped?"),
 		text("share", "Share", "Who goes through this stage?"),
@@ -48,7 +50,15 @@ func stageFields() []Field {
 		customerOnly(notes("backstage", "Backstage", "Who works on it unseen?")),
 		customerOnly(notes("support", "Support", "Which system, policy or partner carries it?")),
 		sourceField(),
+		variantsOnly(wordSet("fields_removed", "Fields removed", "Which fields of the other journey's stage are gone?")),
 	}
+}
+
+// stageSet is a list of stages of the journey that is varied.
+func stageSet(key, label, help string) Field {
+	field := references(key, label, help, NamesStage)
+	field.Set = true
+	return field
 }
 
 func linkFields() []Field {

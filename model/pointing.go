@@ -3,6 +3,8 @@ package model
 import (
 	"fmt"
 	"slices"
+
+	"interlock/model/yamltext"
 )
 
 // PointingAt lists every reference from elsewhere to what stands at a place: a
@@ -17,9 +19,25 @@ func (w *Workshop) PointingAt(at Place) []Mention {
 func (w *Workshop) naming(at Place) []Mention {
 	matches := w.matcher(at)
 	var list []Mention
-	for _, mention := range w.Mentions() {
+	for _, mention := range append(w.Mentions(), w.variedIDs()...) {
 		if matches(mention) {
 			list = append(list, mention)
+		}
+	}
+	return list
+}
+
+// variedIDs are the ids by which variants say which stage of their base they
+// change.
+func (w *Workshop) variedIDs() []Mention {
+	var list []Mention
+	for _, journey := range w.Journeys() {
+		for _, stage := range journey.Stages {
+			if stage.Base() == nil || stage.Inherited() {
+				continue
+			}
+			name, path := KindJourney.Path(journey.ID), yamltext.Path{"stages", stage.Origin.Entry, "id"}
+			list = append(list, Mention{Names: NamesStage, Value: stage.ID, File: name, Line: w.File(name).Line(path), Path: path})
 		}
 	}
 	return list
@@ -39,15 +57,40 @@ func (w *Workshop) matcher(at Place) func(Mention) bool {
 	}
 	ref, ok := w.ReferenceTo(at)
 	return func(m Mention) bool {
-		if !ok || m.Names != NamesPlace {
+		switch {
+		case !ok:
+			return false
+		case m.Names == NamesStage:
+			_, variant := KindOf(m.File)
+			return ref.Item == "" && w.stands(Reference{Record: variant, Stage: m.Value}, ref)
+		case m.Names != NamesPlace:
 			return false
 		}
 		named := ParseReference(m.Value)
 		if ref.Item == "" {
 			named.Item = ""
 		}
-		return named == ref
+		return named == ref || named.Item == ref.Item && w.stands(named, ref)
 	}
+}
+
+// stands reports whether what is named in a variant is what stands in one of
+// the journeys below it. A stage that the variant leaves out is its base's.
+func (w *Workshop) stands(named, ref Reference) bool {
+	journey := w.Journey(named.Record)
+	if journey == nil || !journey.Overlay() || named.Stage != ref.Stage {
+		return false
+	}
+	if named.Item != "" {
+		at, ok := w.Resolve(named)
+		home, _ := w.ReferenceTo(at)
+		return ok && home == ref
+	}
+	if index := journey.StageIndex(named.Stage); index >= 0 && journey.Stages[index].Base() == nil {
+		return false
+	}
+	base := Reference{Record: journey.Base.ID, Stage: named.Stage}
+	return base == ref || w.stands(base, ref)
 }
 
 func (w *Workshop) namesRecord(m Mention, kind Kind, id string) bool {

@@ -3,18 +3,23 @@ package model
 // Journey is what one persona goes through, stage by stage.
 type Journey struct {
 	ID        string
-	Side      Side    `field:"side"`
-	View      string  `field:"view"` // day-in-the-life or life-cycle, for employees
-	Persona   string  `field:"persona"`
-	Name      string  `field:"title"`
-	State     string  `field:"state"` // current, future or research
-	Scenario  string  `field:"scenario"`
-	Trigger   string  `field:"trigger"`
-	Goal      string  `field:"goal"`
-	Expects   string  `field:"expects"`
-	VariantOf string  `field:"variant_of"`
-	Stages    []Stage `field:"stages"`
-	Audience  string  `field:"audience"`
+	Side      Side     `field:"side"`
+	View      string   `field:"view"` // day-in-the-life or life-cycle, for employees
+	Persona   string   `field:"persona"`
+	Name      string   `field:"title"`
+	State     string   `field:"state"` // current, future or research
+	Scenario  string   `field:"scenario"`
+	Trigger   string   `field:"trigger"`
+	Goal      string   `field:"goal"`
+	Expects   string   `field:"expects"`
+	VariantOf string   `field:"variant_of"`
+	Removed   []string `field:"stages_removed"` // ids of stages of the base that a variant leaves out
+	Stages    []Stage  `field:"stages"`
+	Audience  string   `field:"audience"`
+
+	// Base is the whole journey that a variant was laid over; nil for a
+	// journey that stands as its file has it.
+	Base *Journey
 }
 
 // Title is the title of the journey, or its id while it has none.
@@ -55,6 +60,14 @@ type Stage struct {
 	Backstage     []Note   `field:"backstage"`
 	Support       []Note   `field:"support"`
 	Source        []string `field:"source"`
+
+	// What only variants say: the id of the stage that this one comes after,
+	// and the keys of fields of the base that are not there any more.
+	After   string   `field:"after"`
+	Removed []string `field:"fields_removed"`
+
+	// Origin is set in variants that were laid over their base.
+	Origin *Origin
 }
 
 // Title is the name of the stage, or its id while it has none.

@@ -76,7 +76,9 @@ func (w *Workshop) Mentions() []Mention {
 	return list
 }
 
-// Resolve finds the place that a reference names; false when there is none.
+// Resolve finds the place that a reference names, where it is written: what a
+// variant inherits stands in the file of its base. It is false when there is
+// none.
 func (w *Workshop) Resolve(ref Reference) (Place, bool) {
 	if journey := w.Journey(ref.Record); journey != nil {
 		return w.resolveInJourney(journey, ref)
@@ -107,14 +109,12 @@ func (w *Workshop) resolveInJourney(journey *Journey, ref Reference) (Place, boo
 	if position < 0 {
 		return Place{}, false
 	}
-	place.Path = yamltext.Path{"stages", position}
 	if ref.Item == "" {
-		return place, true
+		return journey.Place(position), true
 	}
 	for _, key := range stageNoteKeys() {
 		if i := noteIndex(journey.Stages[position].Notes(key), ref.Item); i >= 0 {
-			place.Path = place.Path.With(key, i)
-			return place, true
+			return journey.Place(position, key, i), true
 		}
 	}
 	return Place{}, false
@@ -133,12 +133,13 @@ var stageNoteKeys = sync.OnceValue(func() []string {
 	return keys
 })
 
-// StageFields describes the fields of a stage.
+// StageFields describes the fields of a stage, without what only variants say
+// of it.
 func StageFields() []Field { return stageFieldList() }
 
 func stageFieldList() []Field {
 	stages, _ := FieldAt(KindJourney.Info().Fields, "stages")
-	return stages.Fields
+	return slices.DeleteFunc(slices.Clone(stages.Fields), func(field Field) bool { return field.Variants })
 }
 
 func noteIndex(list []Note, id string) int {

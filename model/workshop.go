@@ -10,7 +10,15 @@ import (
 // Workshop is a workshop folder at one moment. It is immutable: every edit
 // answers with a new one, which shares all files that did not change.
 type Workshop struct {
-	files []*File // by name
+	files  []*File                    // by name
+	wholes func() map[string]*Journey // all journeys by id, variants laid over their base
+}
+
+// newWorkshop makes a workshop of files by name.
+func newWorkshop(files []*File) *Workshop {
+	w := &Workshop{files: files}
+	w.wholes = sync.OnceValue(w.layAll)
+	return w
 }
 
 // NewWorkshop reads the texts of a workshop folder, by file name. Files are
@@ -39,7 +47,7 @@ func NewWorkshop(texts map[string]string) *Workshop {
 		})
 	}
 	readers.Wait()
-	return &Workshop{files: files}
+	return newWorkshop(files)
 }
 
 // Files lists every file by name.
@@ -72,8 +80,7 @@ func (w *Workshop) Texts() map[string]string {
 // Apply makes the changes of an edit. What the changes say was there before is
 // not looked at: the edit was made for this workshop.
 func (w *Workshop) Apply(edit Edit) *Workshop {
-	files := slices.Clone(w.files)
-	next := &Workshop{files: files}
+	next := newWorkshop(slices.Clone(w.files))
 	for _, change := range edit.Changes {
 		position, found := next.find(change.Name)
 		switch {
@@ -131,15 +138,29 @@ func (w *Workshop) EmpathyMap(id string) *EmpathyMap {
 	return record[*EmpathyMap](w, KindEmpathyMap, id)
 }
 
-// Journeys lists the journeys, customers' first, each side by id.
+// Journeys lists the whole journeys, customers' first, each side by id; see
+// [Workshop.Journey].
 func (w *Workshop) Journeys() []*Journey {
 	list := all[*Journey](w, KindJourney)
+	for i, journey := range list {
+		list[i] = w.whole(journey)
+	}
 	slices.SortStableFunc(list, func(a, b *Journey) int { return sideOrder(a.Side) - sideOrder(b.Side) })
 	return list
 }
 
-// Journey finds a journey by id; nil when there is none.
-func (w *Workshop) Journey(id string) *Journey { return record[*Journey](w, KindJourney, id) }
+// Journey finds a journey by id; nil when there is none. A variant is whole: it
+// is laid over the journey that it varies, and holds what it takes from there
+// as well. Its stages tell where they come from; [Journey.Place] finds where
+// they are written.
+func (w *Workshop) Journey(id string) *Journey { return w.whole(w.Written(id)) }
+
+func (w *Workshop) whole(written *Journey) *Journey {
+	if written == nil || written.VariantOf == "" {
+		return written
+	}
+	return w.wholes()[written.ID]
+}
 
 // Links lists the links by id.
 func (w *Workshop) Links() []*Link { return all[*Link](w, KindLink) }

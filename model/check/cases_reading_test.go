@@ -34,6 +34,16 @@ func readingCases() []ruleCase {
 			sound:  []change{edit("journeys/loan.yaml", "side: customer\n", "variant_of: ben-day\n")},
 		},
 		{
+			rule: "variant-gone", at: "journeys/soon.yaml:3", says: "changes the stage `wihs`, which `loan` does not have",
+			faulty: []change{write("journeys/soon.yaml", "variant_of: loan\nstages:\n  - {id: wihs, emotion: 1}\n")},
+			sound:  []change{write("journeys/soon.yaml", "variant_of: loan\nstages:\n  - {id: wish, emotion: 1}\n")},
+		},
+		{
+			rule: "variant-stray", at: "journeys/soon.yaml:2", says: "`stages_removed` means nothing here",
+			faulty: []change{write("journeys/soon.yaml", "title: Soon\nstages_removed: [wish]\n")},
+			sound:  []change{write("journeys/soon.yaml", "variant_of: loan\nstages_removed: [wish]\n")},
+		},
+		{
 			rule: "bad-value", at: "journeys/loan.yaml:12", says: "`emotion: 5` is out of range",
 			faulty: []change{edit("journeys/loan.yaml", "emotion: 0", "emotion: 5")},
 			sound:  []change{edit("journeys/loan.yaml", "emotion: 0", "emotion: 2")},

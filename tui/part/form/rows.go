@@ -94,17 +94,19 @@ func (b *rowBuilder) unreadable() {
 	b.add(row{kind: fixed, label: "Unreadable", text: text, broken: true}, nil)
 }
 
-// fieldsOf lists the fields to show: those that the side has, and those of the
-// other side that are filled all the same.
+// fieldsOf lists the fields to show: those that the side has, what only
+// variants have in those, and any other that is filled all the same.
 func (b *rowBuilder) fieldsOf(place model.Place, keys []string) []model.Field {
 	node := b.file.At(place.Path)
 	side := model.Side(b.file.Root().Get("side").Text())
+	varies := b.file.Root().Get("variant_of").Text() != ""
 	field, fields := fieldOf(place), []model.Field(nil)
 	if field.Kind == model.NoteField {
 		fields = noteFields(place, node)
 	} else {
 		fields = slices.DeleteFunc(slices.Clone(field.Fields), func(field model.Field) bool {
-			return side != "" && field.Side != "" && field.Side != side && node.Get(field.Key) == nil
+			isOther := side != "" && field.Side != "" && field.Side != side
+			return (isOther || field.Variants && !varies) && node.Get(field.Key) == nil
 		})
 	}
 	if len(keys) > 0 {
