@@ -69,6 +69,7 @@ type Change struct {
 	field  model.Field
 	rename *rename
 	before string // the name of what a moved entry stands before now
+	abroad bool   // a note came from another record
 }
 
 // Version is the object of a change before or after it.

@@ -174,6 +174,30 @@ func TestChangesOfRecords(t *testing.T) {
 	}
 }
 
+// Notes find their way from the inbox, and within a journey that got another
+// name meanwhile; what points at them follows.
+func TestNotesAreCarried(t *testing.T) {
+	t.Parallel()
+	before := texts(
+		"inbox/dk.yaml", "claim/wait:\n  pains: [Nobody rings, It is loud]\n",
+		"journeys/claim.yaml", "stages:\n  - {id: wait, name: Wait, pains: [{id: no-date, text: No date}]}\n  - {id: paid, name: Paid}\n",
+		"links/a-b.yaml", "from: claim/wait#no-date\nto: claim/paid\n",
+	)
+	after := texts(
+		"inbox/dk.yaml", "claims/wait:\n  pains: [It is loud]\n",
+		"journeys/claims.yaml", "stages:\n  - {id: wait, name: Wait, pains: [Nobody rings]}\n  - {id: paid, name: Paid, pains: [{id: no-date, text: No date}]}\n",
+		"links/a-b.yaml", "from: claims/paid#no-date\nto: claims/paid\n",
+	)
+	want := []string{
+		"journey claim renamed to claims (2 references)",
+		"  note “Nobody rings” moved from pains of claim/wait of inbox dk to pains of Wait",
+		"  note “No date” moved from pains of Wait to pains of Paid (1 reference)",
+	}
+	if difference := cmp.Diff(want, lines(before, after)); difference != "" {
+		t.Errorf("(-want +got):\n%s", difference)
+	}
+}
+
 // The whole text is read only where it differs, and the answer is the same.
 func TestTexts(t *testing.T) {
 	t.Parallel()

@@ -43,21 +43,22 @@ func (c Changes) subject() string {
 		changes = append(changes, record.Changes...)
 	}
 	slices.SortStableFunc(changes, func(a, b Change) int { return weight(b) - weight(a) })
-	if len(changes) > 1 {
-		if both := subjectOf(changes, 2); uniseg.StringWidth(both) <= longestSubject {
+	for i := 1; i < len(changes); i++ {
+		if both := subjectOf(len(changes), changes[0], changes[i]); uniseg.StringWidth(both) <= longestSubject {
 			return both
 		}
 	}
-	return shortened(subjectOf(changes, 1), longestSubject)
+	return shortened(subjectOf(len(changes), changes[0]), longestSubject)
 }
 
-func subjectOf(changes []Change, said int) string {
+// subjectOf orders some changes and counts the rest.
+func subjectOf(count int, said ...Change) string {
 	var phrases []string
-	for i, change := range changes[:said] {
-		again := i > 0 && change.Object == FieldObject && change.of() != "" && change.of() == changes[i-1].of()
+	for i, change := range said {
+		again := i > 0 && change.Object == FieldObject && change.Version().Of != "" && change.of() == said[i-1].of()
 		phrases = append(phrases, order(change, again))
 	}
-	if rest := len(changes) - said; rest > 0 {
+	if rest := count - len(said); rest > 0 {
 		phrases = append(phrases, plural(rest, "more change"))
 	}
 	subject := strings.Join(phrases, " and ")

@@ -3,6 +3,7 @@ package compare_test
 import (
 	"bytes"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 
@@ -17,17 +18,22 @@ import (
 	"interlock/model/compare"
 )
 
-func checkSchema(t fataler, encoded []byte) {
-	t.Helper()
+// schema is compiled once.
+var schema = sync.OnceValues(func() (*jsonschema.Schema, error) {
 	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(compare.Schema()))
 	if err != nil {
-		t.Fatalf("the schema is no JSON: %v", err)
+		return nil, err
 	}
 	compiler := jsonschema.NewCompiler()
 	if err := compiler.AddResource("urn:interlock:changes:1", document); err != nil {
-		t.Fatalf("the schema cannot be read: %v", err)
+		return nil, err
 	}
-	schema, err := compiler.Compile("urn:interlock:changes:1")
+	return compiler.Compile("urn:interlock:changes:1")
+})
+
+func checkSchema(t fataler, encoded []byte) {
+	t.Helper()
+	compiled, err := schema()
 	if err != nil {
 		t.Fatalf("the schema is not sound: %v", err)
 	}
@@ -35,7 +41,7 @@ func checkSchema(t fataler, encoded []byte) {
 	if err != nil {
 		t.Fatalf("no JSON: %v", err)
 	}
-	if err := schema.Validate(value); err != nil {
+	if err := compiled.Validate(value); err != nil {
 		t.Fatalf("%v\n%s", err, encoded)
 	}
 }

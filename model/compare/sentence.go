@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -73,10 +74,11 @@ func references(c Change) string {
 }
 
 func (v voice) entry(c Change) string {
-	what := noun(c.field) + " " + v.name(c.Name)
+	noun := cmp.Or(noun(c.field), "entry")
+	what := noun + " " + v.name(c.Name)
 	switch {
 	case c.Action == Renamed:
-		return fmt.Sprintf("%s %s renamed to %s%s", noun(c.field), v.name(c.Before.Value), v.name(c.After.Value), references(c))
+		return fmt.Sprintf("%s %s renamed to %s%s", noun, v.name(c.Before.Value), v.name(c.After.Value), references(c))
 	case c.Action != Moved:
 		return what + " " + string(c.Action)
 	case c.Before.Position != c.After.Position:
@@ -87,14 +89,12 @@ func (v voice) entry(c Change) string {
 	return what + " moved before " + v.name(c.before)
 }
 
-// noun is what people call one entry of a list.
+// noun is what people call one entry of a list; "" where there is no word for it.
 func noun(list model.Field) string {
 	switch list.Key {
 	case "stages", "tools", "participants", "members", "readings", "blocks", "actions", "decisions", "channels", "tags", "metrics", "functions":
 		return strings.TrimSuffix(list.Key, "s")
-	case "":
-		return "source"
-	case "source":
+	case "", "source":
 		return "source"
 	case "votes":
 		return "dot on"
@@ -126,7 +126,7 @@ func (v voice) note(c Change) string {
 func (v voice) way(c Change) string {
 	from, to := c.Before, c.After
 	switch {
-	case from.Place.File != to.Place.File:
+	case c.abroad:
 		return fmt.Sprintf("from %s of %s to %s", v.list(from), v.fileName(from), v.list(to))
 	case from.Of != to.Of:
 		return fmt.Sprintf("from %s to %s", v.list(from), v.list(to))

@@ -96,7 +96,7 @@ func plural(count int, noun string) string {
 // long as they can be; 0 shortens nothing.
 func (c Change) Sentence(width int) string {
 	width = limit(width)
-	for longest := width; ; longest = longest * 3 / 4 {
+	for longest := width; ; longest = longest * 7 / 8 {
 		const least = 12
 		sentence := plainVoice(longest).sentence(c)
 		if longest <= least || uniseg.StringWidth(sentence) <= width {
