@@ -1,6 +1,7 @@
 package model
 
 import (
+	"reflect"
 	"slices"
 
 	"interlock/model/yamltext"
@@ -68,4 +69,18 @@ func (j *Journey) positionOf(entry int) int {
 		return entry
 	}
 	return slices.IndexFunc(j.Stages, func(stage Stage) bool { return stage.Origin.Entry == entry })
+}
+
+// Differences are the keys of the fields of a stage in which a variant differs
+// from its base; none for a stage that it adds.
+func (s *Stage) Differences() []string {
+	base := s.Base()
+	if base == nil || s.Inherited() {
+		return nil
+	}
+	was, is := reflect.ValueOf(base).Elem(), reflect.ValueOf(s).Elem()
+	index := fieldIndexes()[is.Type()]
+	return slices.DeleteFunc(variedKeys(), func(key string) bool {
+		return reflect.DeepEqual(was.Field(index[key]).Interface(), is.Field(index[key]).Interface())
+	})
 }

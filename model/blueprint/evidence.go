@@ -3,6 +3,7 @@ package blueprint
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"interlock/model"
 	"interlock/model/insight"
@@ -148,7 +149,8 @@ func (b *Blueprint) count() {
 		journey.Confidence = counted[model.KindJourney.Path(journey.ID)]
 		for _, stage := range journey.Stages {
 			where := Guess{Kind: model.KindJourney, Record: Named{journey.ID, journey.Title}, Stage: Named{stage.ID, stage.Title}}
-			b.gather(where, stage.Lists)
+			own := slices.DeleteFunc(slices.Clone(stage.Lists), func(list NoteList) bool { return stage.inherits(list.Key) })
+			b.gather(where, own)
 		}
 	}
 	for i := range b.Links {

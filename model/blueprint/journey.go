@@ -20,6 +20,7 @@ type Journey struct {
 	Goal      string
 	Expects   string
 	VariantOf Named
+	Variation *Variation // beside the journey it varies; nil when it is told whole
 	Audience  string
 
 	Stages []*Stage
@@ -48,6 +49,8 @@ type Stage struct {
 	Sources  []Named
 	Lists    []NoteList // every note field of the stage, empty ones too
 	Dots     int        // votes of the room on the stage itself
+
+	inherits func(key string) bool // whether a field is that of the journey it varies
 }
 
 // Notes gives the notes of the field with that key; nil for any other key.
@@ -115,6 +118,7 @@ func (r *resolver) journey(journey *model.Journey) *Journey {
 		Audience: Clean(journey.Audience),
 	}
 	made.VariantOf = r.recordOf(model.KindJourney, journey.VariantOf)
+	made.Variation = variation(journey)
 	for i := range journey.Stages {
 		stage := r.stage(made, &journey.Stages[i], i)
 		made.Stages = append(made.Stages, stage)
@@ -142,6 +146,7 @@ func (r *resolver) stage(journey *Journey, stage *model.Stage, index int) *Stage
 		Metrics:  resolveAll(stage.Metrics, r.metric),
 		Sources:  r.sourcesOf(stage.Source),
 		Lists:    r.lists(model.StageFields(), stage.Notes, place),
+		inherits: stage.Inherits,
 	}
 	if stage.ID != "" {
 		made.Dots = r.dots[place]

@@ -151,8 +151,7 @@ func (r *resolver) spot(spot insight.Spot) End {
 		return r.end(spot.Ref.String())
 	}
 	end := End{Reference: Clean(spot.Ref.String()), Known: true, Index: -1}
-	index, _ := spot.Place.Path[1].(int)
-	r.enter(&end, spot.Journey, index)
+	r.enter(&end, spot.Journey, spot.Index())
 	if spot.Item != nil {
 		end.Item, end.Kind = r.note(*spot.Item, "").Statement(), Clean(spot.Item.Kind)
 	}

@@ -16,7 +16,7 @@ type spotKey struct {
 func (e End) key() spotKey { return spotKey{e.Record.ID, e.Index} }
 
 // explainMoments lists the moments with what is behind them and what is
-// planned for them.
+// planned for them. A moment that a variant inherits is listed in its base.
 func (b *Blueprint) explainMoments() {
 	into, outOf := map[spotKey][]Link{}, map[spotKey][]Link{}
 	for _, link := range b.Links {
@@ -39,7 +39,9 @@ func (b *Blueprint) explainMoments() {
 			moment.Measures = stage.Metrics
 			moment.Heard = heard[model.Reference{Record: journey.ID, Stage: stage.ID}.String()]
 			moment.Initiatives = answering(answers, key, moment.Causes)
-			b.Moments = append(b.Moments, *moment)
+			if !stage.inherits("moment") {
+				b.Moments = append(b.Moments, *moment)
+			}
 		}
 	}
 }

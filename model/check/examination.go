@@ -135,11 +135,13 @@ func record(kind model.Kind, id string, keys ...any) model.Place {
 	return model.Place{File: kind.Path(id), Path: yamltext.Path(keys)}
 }
 
-// place is a place in the stage.
+// place is a place in the stage. It is nowhere for what a variant inherits: that
+// is judged in the journey it comes from.
 func (s *station) place(keys ...any) model.Place {
-	at := model.StagePlace(s.journey.ID, s.index)
-	at.Path = at.Path.With(keys...)
-	return at
+	if at := s.journey.Place(s.index, keys...); at.File == model.KindJourney.Path(s.journey.ID) {
+		return at
+	}
+	return model.Place{}
 }
 
 // name is what people call the stage.

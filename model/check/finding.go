@@ -72,14 +72,17 @@ type report struct {
 }
 
 // at adds a finding about a place. The values that the message names are also
-// what a dismissal remembers, so a message names whatever it judges.
+// what a dismissal remembers, so a message names whatever it judges. A finding
+// about nowhere is not kept.
 func (r *report) at(place model.Place, format string, values ...any) *Finding {
 	finding := &Finding{
 		Rule: r.rule.ID, Severity: r.rule.Severity, Why: r.rule.Why, Fix: r.rule.Fix,
 		File: place.File, Line: lineOf(r.workshop, place), Place: place, Ref: refOf(r.workshop, place),
 		Message: fmt.Sprintf(format, values...), facts: values,
 	}
-	r.findings = append(r.findings, finding)
+	if !place.IsZero() {
+		r.findings = append(r.findings, finding)
+	}
 	return finding
 }
 

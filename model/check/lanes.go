@@ -70,7 +70,7 @@ func (e *examination) firstWho() []laneNote {
 	for _, station := range e.stations {
 		for _, lane := range []string{"frontstage", "backstage"} {
 			for i, note := range station.stage.Notes(lane) {
-				if note.Who != "" && !seen[note.Who] {
+				if note.Who != "" && !seen[note.Who] && !station.stage.Inherits(lane) {
 					seen[note.Who] = true
 					list = append(list, laneNote{station.place(lane, i, "who"), note.Who, station.name()})
 				}

@@ -75,7 +75,7 @@ func tooManyMoments(e *examination, report *report) {
 				continue
 			}
 			if count++; count == mostMoments+1 {
-				report.at(record(model.KindJourney, journey.ID, "stages", i, "moment"),
+				report.at(e.byJourney[journey][i].place("moment"),
 					"`%s` is one moment more than %d in `%s`", journey.Stages[i].Title(), mostMoments, journey.Title())
 			}
 		}

@@ -1,6 +1,10 @@
 package insight
 
-import "interlock/model"
+import (
+	"slices"
+
+	"interlock/model"
+)
 
 // Tally counts what is known, what is guessed, and what nobody has said.
 type Tally struct {
@@ -44,7 +48,8 @@ type GuessMeter struct {
 
 // Guesses counts the notes of personas, empathy maps and journeys and the
 // links, by the basis they state. Opportunities are ideas and raw notes of the
-// inbox are not sorted yet; both are left out.
+// inbox are not sorted yet; both are left out, and so is what a variant
+// inherits: it is counted in its base.
 //
 //	guess = inferred + assumed,  known = measured + observed + said
 //
@@ -83,7 +88,8 @@ func personaNotes(p *model.Persona) [][]model.Note {
 func tallyStages(journey *model.Journey, keys []string) Tally {
 	var tally Tally
 	for i := range journey.Stages {
-		tally = tally.Add(tallyFields(journey.Stages[i].Notes, keys))
+		stage := &journey.Stages[i]
+		tally = tally.Add(tallyFields(stage.Notes, slices.DeleteFunc(slices.Clone(keys), stage.Inherits)))
 	}
 	return tally
 }

@@ -35,13 +35,24 @@ func (s Spot) Side() model.Side {
 	return s.Journey.Side
 }
 
+// Index is the position of the stage in its whole journey; -1 in an empathy
+// map.
+func (s Spot) Index() int {
+	for i := 0; s.Journey != nil && i < len(s.Journey.Stages); i++ {
+		if &s.Journey.Stages[i] == s.Stage {
+			return i
+		}
+	}
+	return -1
+}
+
 // whole is the stage that an item belongs to.
 func (s Spot) whole() Spot {
 	if s.Item == nil || s.Stage == nil {
 		return s
 	}
 	s.Ref.Item, s.Item = "", nil
-	s.Place.Path = s.Place.Path[:2]
+	s.Place = s.Journey.Place(s.Index())
 	s.Text = s.Stage.Title()
 	return s
 }
@@ -51,15 +62,15 @@ func stageSpot(journey *model.Journey, index int) Spot {
 	stage := &journey.Stages[index]
 	return Spot{
 		Ref:   model.Reference{Record: journey.ID, Stage: stage.ID},
-		Place: model.StagePlace(journey.ID, index),
+		Place: journey.Place(index),
 		Text:  stage.Title(), Journey: journey, Stage: stage,
 	}
 }
 
 // Moments lists the stages of customers where trust is decided, journey by
-// journey.
+// journey. A moment that a variant inherits is counted in its base alone.
 func Moments(w *model.Workshop) []Spot {
-	return stagesOf(w, model.Customer, func(stage *model.Stage) bool { return stage.Moment != nil })
+	return stagesOf(w, model.Customer, func(stage *model.Stage) bool { return stage.Moment != nil && !stage.Inherits("moment") })
 }
 
 // stagesOf lists the stages of one side that are wanted, journey by journey.
@@ -111,7 +122,7 @@ func (f finder) spot(text string) (Spot, bool) {
 		for i := range notes {
 			if notes[i].ID == ref.Item {
 				spot.Ref, spot.Item, spot.Text = ref, &notes[i], noteText(notes[i])
-				spot.Place.Path = spot.Place.Path.With(key, i)
+				spot.Place = journey.Place(index, key, i)
 				return spot, true
 			}
 		}

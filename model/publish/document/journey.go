@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"interlock/model/blueprint"
+	"interlock/model/publish/words"
 )
 
 func (t *teller) journeys(b *blueprint.Blueprint) {
@@ -41,6 +42,30 @@ func (t *teller) journey(journey *blueprint.Journey, behind blueprint.DualCurve)
 		t.add(curve)
 	}
 	t.stages(journey, behind)
+	t.variation(journey.Variation)
+}
+
+// variation tells what becomes of the journey that is varied.
+func (t *teller) variation(variation *blueprint.Variation) {
+	if variation == nil {
+		return
+	}
+	t.heading(4, line(ours("Beside "), theirs(variation.Base.Title)))
+	var rows [][]Cell
+	for _, stage := range variation.Stages {
+		rows = append(rows, row(theirs(stage.Stage.Title),
+			ours(present(stage.Was)), ours(present(stage.Is)), ours(words.Delta(stage)), ours(words.Fate(stage))))
+	}
+	t.table(heads("Stage", "As is", "To be", "Change", "What changes"), rows)
+}
+
+// present is how a stage feels, "" where nobody knows or there is no such
+// stage.
+func present(emotion *int) string {
+	if emotion == nil {
+		return ""
+	}
+	return feeling(emotion)
 }
 
 // journeyTitle is the title of a journey with whose it is.

@@ -3,6 +3,7 @@ package html
 import (
 	"encoding/base64"
 	"html/template"
+	"slices"
 
 	"interlock/model"
 	"interlock/model/blueprint"
@@ -60,6 +61,7 @@ func (d document) Sections() []section {
 		section
 		there bool
 	}{
+		{section{"variants", "As is and to be"}, len(d.Variants()) > 0},
 		{section{"people", "People"}, len(d.People) > 0},
 		{section{"empathy", "Empathy maps"}, len(d.Canvases) > 0},
 		{section{"moments", "Moments of truth"}, len(d.Moments) > 0},
@@ -80,6 +82,22 @@ func (d document) Sections() []section {
 		}
 	}
 	return list
+}
+
+// Variants lists the journeys that were laid over another.
+func (d document) Variants() []*blueprint.Journey {
+	return slices.DeleteFunc(slices.Clone(d.Journeys), func(journey *blueprint.Journey) bool { return journey.Variation == nil })
+}
+
+// better is the class of a change: "better", "worse" or "".
+func better(stage blueprint.VariedStage) string {
+	switch delta, _ := stage.Delta(); {
+	case delta > 0:
+		return "better"
+	case delta < 0:
+		return "worse"
+	}
+	return ""
 }
 
 // standingIn lists the moments in one quadrant.
@@ -124,5 +142,8 @@ var functions = template.FuncMap{
 	"split":          split,
 	"dimensions":     blueprint.Dimensions,
 	"dimensionTitle": blueprint.DimensionTitle,
+	"better":         better,
+	"delta":          words.Delta,
+	"fate":           words.Fate,
 	"next":           func(index int) int { return index + 1 },
 }

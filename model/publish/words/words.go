@@ -57,6 +57,29 @@ func Signed(emotion int) string {
 	return "0"
 }
 
+// Delta says how much better a stage feels than in the journey that is varied:
+// "▲ +2", "▼ −1" or "="; "" where one of the two is not known.
+func Delta(stage blueprint.VariedStage) string {
+	switch delta, known := stage.Delta(); {
+	case !known:
+		return ""
+	case delta > 0:
+		return "▲ " + blueprint.Signed(float64(delta))
+	case delta < 0:
+		return "▼ " + blueprint.Signed(float64(delta))
+	}
+	return "="
+}
+
+// Fate says what a variant does with a stage: "new", "changed, pains, time".
+func Fate(stage blueprint.VariedStage) string {
+	changed := strings.ToLower(strings.Join(stage.Changed, ", "))
+	if stage.Fate == blueprint.Changed {
+		return changed
+	}
+	return Joined(string(stage.Fate), changed)
+}
+
 // Date writes an ISO date as people read it; anything else stays.
 func Date(date string) string {
 	for _, layout := range []struct{ iso, words string }{{time.DateOnly, "2 January 2006"}, {"2006-01", "January 2006"}} {

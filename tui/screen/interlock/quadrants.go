@@ -45,8 +45,7 @@ func (s *Interlock) standingStage() (end, bool) {
 	if !ok {
 		return end{}, false
 	}
-	index, _ := standing.Place.Path[1].(int)
-	return end{journey: standing.Journey, stage: index}, true
+	return end{journey: standing.Journey, stage: standing.Index()}, true
 }
 
 func (s *Interlock) drawQuadrants(f *frame.Frame, area frame.Rect) {

@@ -131,7 +131,7 @@ func outside(w *model.Workshop) (list []insight.Spot, stages int) {
 		for i := range journey.Stages {
 			stages++
 			if stage := &journey.Stages[i]; stage.Moment == nil {
-				list = append(list, insight.Spot{Place: model.StagePlace(journey.ID, i), Text: stage.Title(), Journey: journey, Stage: stage})
+				list = append(list, insight.Spot{Place: journey.Place(i), Text: stage.Title(), Journey: journey, Stage: stage})
 			}
 		}
 	}
