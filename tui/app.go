@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"context"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -40,17 +41,18 @@ type App struct {
 	capture  *capture.Line // nil when no note is being typed
 	registry *action.Registry
 
-	look    look
-	theme   *theme.Theme
-	frame   *frame.Frame
-	width   int
-	height  int
-	blank   bool
-	mouse   mouse
-	message message
-	saving  saving
-	draft   draft
-	aside   string
+	look     look
+	theme    *theme.Theme
+	frame    *frame.Frame
+	width    int
+	height   int
+	blank    bool
+	mouse    mouse
+	message  message
+	saving   saving
+	draft    draft
+	aside    string
+	versions versions
 	// later holds the conflicts about which the person said to decide later, by
 	// file name, with the other side as it was then.
 	later   map[string]*string
@@ -75,7 +77,10 @@ type Opened struct {
 	Scratch bool            // a copy of a bundled example
 	Answers string          // what was planted in the example, for whoever asks; "" is nothing
 	Changes <-chan struct{} // signals that the folder may have changed outside
-	Close   func() error    // gives the folder back; nil closes the session
+	// Versions finds the workshop's git; nil, and what finds nil, is a workshop in no
+	// repository. It is called once, in the background.
+	Versions func(context.Context) (layer.Versions, error)
+	Close    func() error // gives the folder back; nil closes the session
 }
 
 // New makes the program. Without a workshop in the options it begins with the
@@ -91,7 +96,7 @@ func New(options Options) *App {
 // show puts a workshop on the screen, or the start screen in its place.
 func (a *App) show(opened *Opened) {
 	a.opened = opened
-	a.saving, a.draft, a.message = saving{}, draft{}, message{}
+	a.saving, a.draft, a.message, a.versions = saving{}, draft{}, message{}, versions{}
 	a.layers, a.capture, a.active, a.later = nil, nil, 0, map[string]*string{}
 	a.screens, a.seen = nil, sight{workshop: model.NewWorkshop(nil), revision: -1}
 	a.observe()
@@ -160,7 +165,7 @@ func (a *App) form() *form.Form {
 
 // Init asks the terminal for its background and begins to watch the folder.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.watch(), a.saveRecovered())
+	return tea.Batch(tea.RequestBackgroundColor, a.watch(), a.saveRecovered(), a.findVersions())
 }
 
 // observe takes over what the session holds now, and has every screen look at

@@ -109,7 +109,10 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 	if a.saving.again {
 		return a.save()
 	}
-	return nil
+	if a.Revision() == a.versions.seen {
+		return nil // It was only the draft of a text.
+	}
+	return a.outdated()
 }
 
 // tellSaving says once what keeps edits from being saved, or safe from a

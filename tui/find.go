@@ -38,7 +38,7 @@ func (a *App) items(actions []action.Action) []picker.Item {
 	here, _ := a.scopes()
 	var items []picker.Item
 	for _, found := range actions {
-		if found.Hidden {
+		if found.Hidden || found.Scope == inRepository && a.versions.git == nil {
 			continue
 		}
 		item := picker.Item{ID: found.ID, Title: found.Title, Detail: found.Help, Right: found.KeyText(), Match: string(found.Scope)}

@@ -23,7 +23,7 @@ func (a *App) globalActions(screens []tab) []action.Action {
 	for i := range actions {
 		actions[i].Scope = global
 	}
-	return slices.Concat(a.sharedActions(), actions, a.alwaysActions())
+	return slices.Concat(a.sharedActions(), actions, a.versionActions(), a.alwaysActions())
 }
 
 // sharedActions work on every screen and in the forms over them.
@@ -86,6 +86,10 @@ func (a *App) editActions() []action.Action {
 		{
 			ID: "conflicts", Title: "Decide about files changed on both sides", Run: a.decide, Why: a.noConflicts,
 			Help: "Asks again whether to keep your version or another program's.",
+		},
+		{
+			ID: "marks", Title: "Decide the open conflicts of a merge", Run: a.decideMarks, Why: a.noMarks,
+			Help: "Shows what both sides wrote, with one key each for mine, theirs and both.",
 		},
 		{
 			ID: "start", Title: "Open another workshop", Run: a.backToStart, Why: a.noWorkshop,

@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"context"
 	"errors"
 	"os"
 	"os/exec"
@@ -47,6 +48,7 @@ type house struct {
 	clock       *tuitest.Clock
 	beforeWrite func(name string) error
 	options     tui.Options
+	versions    func(context.Context) (layer.Versions, error) // of the workshop's git
 }
 
 // option changes a house before it is opened.
@@ -154,7 +156,7 @@ func (h *house) opened(path string) (*tui.Opened, error) {
 		return nil, err
 	}
 	h.folder, h.session = folder, opened
-	return &tui.Opened{Session: opened, Opening: opening, Path: folder.Path()}, nil
+	return &tui.Opened{Session: opened, Opening: opening, Path: folder.Path(), Versions: h.versions}, nil
 }
 
 // enter starts the program on the folder.

@@ -2,13 +2,10 @@ package tui
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/aymanbagabas/go-udiff"
-
 	"interlock/model/session"
 	"interlock/tui/layer"
 )
@@ -64,6 +61,8 @@ func (a *App) inspected(msg lookedMsg) tea.Cmd {
 		a.fail(msg.err)
 	case len(msg.seen.Changed) > 0:
 		a.news(fmt.Sprintf("Changed outside and taken over: %s.", strings.Join(msg.seen.Changed, ", ")))
+		a.tellMarks(msg.seen.Changed)
+		return a.outdated()
 	}
 	return nil
 }
@@ -111,7 +110,8 @@ func (a *App) decideLater(conflict session.Conflict) tea.Cmd {
 }
 
 func (a *App) lookAtBoth(conflict session.Conflict) tea.Cmd {
-	return a.Open(layer.NewCard(a, conflict.Name+": - mine, + theirs", difference(conflict.Mine, conflict.Theirs),
+	return a.Open(layer.NewDifference(a, conflict.Name+": - mine, + theirs", conflict.Mine, conflict.Theirs,
+		"Deleted by the other program; yours is:", "Deleted here; theirs is:",
 		layer.Answer{Label: "Back", Run: func() tea.Cmd { return a.Open(a.conflictCard(conflict)) }},
 		layer.Answer{Label: "Keep mine", Run: a.resolving(conflict, session.Mine)},
 		layer.Answer{Label: "Take theirs", Run: a.resolving(conflict, session.Theirs)}))
@@ -143,20 +143,3 @@ func (a *App) decide() tea.Cmd {
 	clear(a.later)
 	return nil // Update asks when the list that this was chosen from is closed.
 }
-
-// difference shows two texts as lines: - mine, + theirs.
-func difference(mine, theirs *string) string {
-	switch {
-	case mine == nil && theirs == nil:
-		return "Deleted on both sides."
-	case mine == nil:
-		return "Deleted here; theirs is:\n\n" + *theirs
-	case theirs == nil:
-		return "Deleted by the other program; yours is:\n\n" + *mine
-	}
-	_, lines, _ := strings.Cut(udiff.Unified("mine", "theirs", *mine, *theirs), "+++ theirs\n")
-	return hunkHead().ReplaceAllString(lines, "line $1:")
-}
-
-// hunkHead finds what a difference says over each group of lines.
-func hunkHead() *regexp.Regexp { return regexp.MustCompile(`(?m)^@@ -(\d+).*@@$`) }

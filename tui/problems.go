@@ -34,6 +34,9 @@ func (a *App) openUnreadable() tea.Cmd {
 // be read with the ways out of it.
 func (a *App) JumpToFinding(finding check.Finding) tea.Cmd {
 	file := a.Workshop().File(finding.File)
+	if layer.Marked(file) {
+		return a.decideMerge(file.Name)
+	}
 	if file == nil || file.Readable {
 		return a.Jump(finding.Place)
 	}

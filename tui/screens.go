@@ -59,7 +59,7 @@ func (a *App) openFolder(folder string, scratch bool) (tea.Cmd, error) {
 // enter puts an opened workshop on the screen.
 func (a *App) enter(opened *Opened) tea.Cmd {
 	a.show(opened)
-	return tea.Batch(a.watch(), a.saveRecovered())
+	return tea.Batch(a.watch(), a.saveRecovered(), a.findVersions())
 }
 
 // saveRecovered brings to disk what an interrupted session could not.
@@ -104,9 +104,12 @@ func (a *App) unreadable() []string {
 	var sentences []string
 	broken := 0
 	for _, file := range a.Workshop().Files() {
-		if !file.Readable {
+		if !file.Readable && !layer.Marked(file) {
 			broken++
 		}
+	}
+	if open := a.marked(); len(open) > 0 {
+		sentences = append(sentences, fmt.Sprintf("Both sides of a merge changed %s: %s shows it, and enter there decides.", strings.Join(open, ", "), a.keyOf("screen.8")))
 	}
 	if broken > 0 {
 		sentences = append(sentences, count(broken, "file")+" cannot be read yet: "+a.keyOf("screen.8")+" shows what to do.")

@@ -44,10 +44,20 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		return a.edited(msg)
 	case openedMsg:
 		return a.enter(msg.opened)
+	case foundMsg:
+		return a.found(msg)
+	case calmMsg:
+		return a.calmed(msg)
+	case stateMsg:
+		return a.stood(msg)
+	case stagesMsg:
+		return a.staged(msg)
+	case settledMsg:
+		return a.settled(msg)
 	case hangUpMsg:
 		return a.hangUp()
 	case tea.ResumeMsg, tea.FocusMsg:
-		return a.inspect()
+		return tea.Batch(a.inspect(), a.outdated())
 	default:
 		return a.deliver(msg)
 	}
@@ -88,6 +98,7 @@ func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
 // key runs the action of a key press. While a text is being typed, everything
 // that is no action of the innermost scope is typed.
 func (a *App) key(key tea.KeyPressMsg) tea.Cmd {
+	a.versions.typed = a.Now()
 	scopes, typing := a.scopes()
 	if a.hidden() {
 		scopes, typing = []action.Scope{always}, false
@@ -130,6 +141,9 @@ func (a *App) scopes() (scopes []action.Scope, typing bool) {
 	default:
 		scopes = a.current().Scopes()
 		scopes = append(scopes[:len(scopes):len(scopes)], screen.Shared, global)
+		if a.versions.git != nil {
+			scopes = append(scopes, inRepository)
+		}
 	}
 	return append(scopes[:len(scopes):len(scopes)], always), typing
 }

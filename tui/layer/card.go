@@ -25,6 +25,7 @@ type Card struct {
 	title   string
 	text    string
 	answers []Answer
+	marked  bool // the lines are marked as gone, - or new, +
 	chosen  int
 	top     int // first line shown
 	closed  bool
@@ -135,13 +136,13 @@ func (c *Card) Mouse(event screen.MouseEvent) tea.Cmd {
 func (c *Card) Draw(f *frame.Frame, area frame.Rect) {
 	t := c.desk.Theme()
 	width := min(96, area.Dx()-4)
-	lines := frame.Lines(c.text, width-4)
+	lines := c.lines(t, width-4)
 	shown := min(len(lines), max(1, area.Dy()-5-len(c.answers)))
 	c.top = max(0, min(c.top, len(lines)-shown))
 	inside := panel(f, area, t, c.title, "card", width, shown+len(c.answers)+3)
 	body, rest := frame.CutTop(inside, shown)
 	for i, line := range lines[c.top : c.top+shown] {
-		f.Text(frame.XYWH(body.Min.X, body.Min.Y+i, body.Dx(), 1), t.Text.On(t.Overlay.Background), line)
+		f.Text(frame.XYWH(body.Min.X, body.Min.Y+i, body.Dx(), 1), line.style.On(t.Overlay.Background), line.text)
 	}
 	if len(lines) > shown {
 		f.TextRight(frame.XYWH(body.Min.X, body.Max.Y, body.Dx(), 1), t.Muted.On(t.Overlay.Background),

@@ -1,5 +1,6 @@
 // Package layer holds what opens over a screen: lists to choose from,
-// questions, cards with a text and its answers, forms and the export panel.
+// questions, cards with a text and its answers, forms, the export panel, and
+// the panels of versions: changes, conflicts and history.
 package layer
 
 import (
@@ -18,7 +19,11 @@ func Actions(top func() screen.Layer) []action.Action {
 	actions = append(actions, cardActions(top)...)
 	actions = append(actions, listActions(top)...)
 	actions = append(actions, formActions(top)...)
-	return append(actions, exportActions(top)...)
+	actions = append(actions, exportActions(top)...)
+	actions = append(actions, changesActions(top)...)
+	actions = append(actions, commitActions(top)...)
+	actions = append(actions, conflictsActions(top)...)
+	return append(actions, historyActions(top)...)
 }
 
 // with runs a method of the layer in front when it is of the kind that the

@@ -59,6 +59,12 @@ type Counting interface {
 	Count() string
 }
 
+// Located is a screen whose cursor is at a place of the workshop.
+type Located interface {
+	// Place is that place; zero where the cursor is on none.
+	Place() model.Place
+}
+
 // MouseKind is what the mouse did.
 type MouseKind int
 

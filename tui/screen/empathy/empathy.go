@@ -127,6 +127,14 @@ func (s *Empathy) resume(back visit) {
 // Selection is the map, the cursor in it, and the view.
 func (s *Empathy) Selection() any { return selection{s.id, s.visit(), s.quadrants, s.listed} }
 
+// Place is the map that is shown.
+func (s *Empathy) Place() model.Place {
+	if s.id == "" {
+		return model.Place{}
+	}
+	return model.Place{File: model.KindEmpathyMap.Path(s.id)}
+}
+
 // Restore goes back to a map and the cursor in it.
 func (s *Empathy) Restore(kept any) {
 	if kept, ok := kept.(selection); ok && s.desk.Workshop().EmpathyMap(kept.id) != nil {

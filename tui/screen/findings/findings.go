@@ -128,6 +128,12 @@ func (s *Findings) selected() (check.Finding, bool) {
 	return check.Finding{}, false
 }
 
+// Place is what the finding under the cursor is about.
+func (s *Findings) Place() model.Place {
+	found, _ := s.selected()
+	return found.Place
+}
+
 // selection is what Restore brings back.
 type selection struct {
 	finding       check.Finding

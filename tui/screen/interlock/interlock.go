@@ -93,6 +93,14 @@ func (s *Interlock) Update(msg tea.Msg) tea.Cmd {
 // Selection is the form, the journeys and the cursor in them.
 func (s *Interlock) Selection() any { return selection{s.form, s.pair, s.at, s.scroll} }
 
+// Place is the link under the cursor.
+func (s *Interlock) Place() model.Place {
+	if link := s.link(); link != nil {
+		return model.Place{File: model.KindLink.Path(link.ID)}
+	}
+	return model.Place{}
+}
+
 // Restore goes back to a form, its journeys and the cursor in them.
 func (s *Interlock) Restore(kept any) {
 	if kept, ok := kept.(selection); ok {

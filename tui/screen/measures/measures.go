@@ -112,6 +112,14 @@ func (s *Measures) chosen() string {
 	return ""
 }
 
+// Place is the metric under the cursor.
+func (s *Measures) Place() model.Place {
+	if s.chosen() == "" {
+		return model.Place{}
+	}
+	return model.Place{File: model.KindMetric.Path(s.chosen())}
+}
+
 // selection is what Restore brings back.
 type selection struct {
 	at     cursor

@@ -170,6 +170,14 @@ type selection struct {
 	focused bool
 }
 
+// Place is the persona under the cursor.
+func (s *People) Place() model.Place {
+	if s.chosen == "" {
+		return model.Place{}
+	}
+	return model.Place{File: model.KindPersona.Path(s.chosen)}
+}
+
 // Selection is the persona with the row of its form.
 func (s *People) Selection() any {
 	kept := selection{persona: s.chosen, focused: s.focused}

@@ -119,6 +119,12 @@ type selection struct {
 	stop     stop
 }
 
+// Place is what the cursor is on.
+func (s *Plan) Place() model.Place {
+	here, _ := s.stop()
+	return here.place
+}
+
 // Selection is the view and the stop of its cursor.
 func (s *Plan) Selection() any {
 	here, _ := s.stop()

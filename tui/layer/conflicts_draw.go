@@ -1,0 +1,200 @@
+package layer
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"interlock/model/merge"
+	"interlock/tui/frame"
+	"interlock/tui/screen"
+	"interlock/tui/theme"
+)
+
+// block is one of the texts of a conflict, under what it is called.
+type block struct {
+	title string
+	label string // what git calls it, such as a branch
+	lines []string
+	style frame.Style
+	zone  string // a click takes it
+}
+
+const (
+	conflictsWidth = 120
+	threeAbreast   = 100 // columns from which on all three texts stand beside each other
+)
+
+// Draw draws the card of the conflict in the middle of the window.
+func (c *Conflicts) Draw(f *frame.Frame, area frame.Rect) {
+	t := c.desk.Theme()
+	width := min(conflictsWidth, area.Dx()-4)
+	texts, before := c.blocks(t, width-4)
+	tallest := len(before.lines)
+	for _, text := range texts {
+		tallest = max(tallest, len(text.lines))
+	}
+	abreast := width >= threeAbreast
+	height := tallest + 3
+	if !abreast {
+		height += len(before.lines) + 2
+	}
+	wrong := frame.Lines(c.wrong, width-4)
+	inside := panel(f, area, t, c.title(), "conflicts", width, height+len(wrong)+4)
+	head, rest := frame.CutTop(inside, 2)
+	c.drawHead(f, head)
+	foot, rest := frame.CutBottom(rest, len(wrong))
+	f.Wrap(foot, t.Error.On(t.Overlay.Background), c.wrong)
+	if abreast {
+		c.drawAbreast(f, rest, append(texts, before))
+		return
+	}
+	upper, lower := frame.CutTop(rest, max(rest.Dy()/2, rest.Dy()-len(before.lines)-2))
+	c.drawAbreast(f, upper, texts)
+	c.drawAbreast(f, lower, []block{before})
+}
+
+func (c *Conflicts) title() string {
+	if len(c.regions) == 1 {
+		return "Both sides changed this"
+	}
+	return fmt.Sprintf("Both sides changed this: %d of %d", c.cursor+1, len(c.regions))
+}
+
+// drawHead says what the conflict is about and, if it is decided, how.
+func (c *Conflicts) drawHead(f *frame.Frame, area frame.Rect) {
+	t := c.desk.Theme()
+	row, _ := frame.CutTop(area, 1)
+	about := c.about[c.cursor]
+	if about == "" {
+		about = fmt.Sprintf("%s, line %d", c.name, c.regions[c.cursor].Line)
+	}
+	if fate := c.fate(); fate != "" {
+		right, left := frame.CutRight(row, frame.Width(fate))
+		f.Text(right, t.Success.On(t.Overlay.Background), fate)
+		_, row = frame.CutRight(left, 2)
+	}
+	f.Text(row, t.Heading.On(t.Overlay.Background), about)
+}
+
+// fate says how the conflict was decided, "" if it was not.
+func (c *Conflicts) fate() string {
+	take := c.choices[c.cursor].Take
+	if c.exchanged {
+		take = exchange(take)
+	}
+	decided := map[merge.Take]string{merge.TakeOurs: "mine", merge.TakeTheirs: "theirs", merge.TakeBoth: "both", merge.TakeText: "edited"}[take]
+	if decided == "" {
+		return ""
+	}
+	return c.desk.Theme().Glyphs.Check + " " + decided
+}
+
+// blocks are the texts of the conflict: mine and theirs, and what was there
+// before.
+func (c *Conflicts) blocks(t *theme.Theme, width int) (sides []block, before block) {
+	region := c.regions[c.cursor]
+	column := (width - 2) / 2
+	if width >= threeAbreast-4 {
+		column = (width - 4) / 3
+	}
+	mine, theirs := c.sides(region)
+	mineLabel, theirLabel := region.OursLabel, region.TheirsLabel
+	if c.exchanged {
+		mineLabel, theirLabel = theirLabel, mineLabel
+	}
+	was := blankAs(region.Base, "nothing")
+	if !region.BaseKnown {
+		was = "The marks do not say it."
+	}
+	indent := commonIndent(mine, theirs, region.Base)
+	lines := func(text string, width int) []string {
+		return frame.Lines(strings.TrimRight(unindent(text, indent), "\r\n"), width)
+	}
+	sides = []block{
+		{"m Mine", mineLabel, lines(blankAs(mine, "nothing: it was taken away"), column), t.Text, "conflicts:mine"},
+		{"t Theirs", theirLabel, lines(blankAs(theirs, "nothing: it was taken away"), column), t.Text, "conflicts:theirs"},
+	}
+	if column == (width-2)/2 {
+		column = width
+	}
+	return sides, block{"Before", "", lines(was, column), t.Muted, "conflicts"}
+}
+
+// blankAs gives a word for an empty text.
+func blankAs(text, word string) string {
+	if strings.TrimSpace(text) == "" {
+		return "(" + word + ")"
+	}
+	return text
+}
+
+// commonIndent is how many blanks all lines of the texts begin with.
+func commonIndent(texts ...string) int {
+	indent := -1
+	for _, text := range texts {
+		for line := range strings.Lines(text) {
+			if strings.TrimSpace(line) == "" {
+				continue
+			}
+			if blanks := len(line) - len(strings.TrimLeft(line, " ")); indent < 0 || blanks < indent {
+				indent = blanks
+			}
+		}
+	}
+	return max(0, indent)
+}
+
+// unindent takes so many blanks away from the beginning of each line.
+func unindent(text string, indent int) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		b.WriteString(strings.TrimPrefix(line, strings.Repeat(" ", min(indent, len(line)-len(strings.TrimLeft(line, " "))))))
+	}
+	return b.String()
+}
+
+// drawAbreast draws texts beside each other.
+func (c *Conflicts) drawAbreast(f *frame.Frame, area frame.Rect, blocks []block) {
+	t := c.desk.Theme()
+	shown := max(0, area.Dy()-2)
+	longest := 0
+	for _, each := range blocks {
+		longest = max(longest, len(each.lines))
+	}
+	if len(blocks) > 1 {
+		c.top = max(0, min(c.top, longest-shown))
+	}
+	for i, column := range frame.Columns(area, len(blocks), 2) {
+		f.Zone(column, blocks[i].zone)
+		head, rest := frame.CutTop(column, 1)
+		used := f.Text(head, t.Key.On(t.Overlay.Background), blocks[i].title)
+		_, head = frame.CutLeft(head, used+2)
+		f.Text(head, t.Muted.On(t.Overlay.Background), blocks[i].label)
+		rule, rest := frame.CutTop(rest, 1)
+		f.HLine(rule.Min.X, rule.Max.X, rule.Min.Y, t.Border.On(t.Overlay.Background), t.Glyphs.Light.Horizontal)
+		for j, row := range frame.Rows(rest, rest.Dy(), 0) {
+			if at := c.top + j; at < len(blocks[i].lines) {
+				f.Text(row, blocks[i].style.On(t.Overlay.Background), blocks[i].lines[at])
+			}
+		}
+	}
+}
+
+// Mouse takes the side that is clicked twice, and scrolls with the wheel.
+func (c *Conflicts) Mouse(event screen.MouseEvent) tea.Cmd {
+	switch {
+	case event.Kind == screen.WheelUp:
+		return c.scroll(-3)
+	case event.Kind == screen.WheelDown:
+		return c.scroll(3)
+	case event.Kind != screen.DoubleClick:
+		return nil
+	case event.Zone == "conflicts:mine":
+		return c.take(merge.Choice{Take: merge.TakeOurs})
+	case event.Zone == "conflicts:theirs":
+		return c.take(merge.Choice{Take: merge.TakeTheirs})
+	}
+	return nil
+}
