@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"interlock/model/git"
 	"interlock/model/session"
 	"interlock/tui"
 )
@@ -108,7 +109,8 @@ func openWorkshop(path string, settings *settings, publisher *publisher) (*tui.O
 	settings.visited(folder.Path(), opened.Workshop().Frame().Title)
 	return &tui.Opened{
 		Session: opened, Opening: opening, Path: folder.Path(), Changes: changes, Answers: answersFor(folder.Path()),
-		Close: func() error { stop(); return opened.Close() },
+		Versions: versionsOf(folder.Path(), git.Options{}),
+		Close:    func() error { stop(); return opened.Close() },
 	}, nil
 }
 
