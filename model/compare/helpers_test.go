@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"interlock/examples"
@@ -34,16 +35,24 @@ func homeClaims(t testing.TB) *model.Workshop {
 // workshops are the reference workshop and all bundled ones.
 func workshops(t testing.TB) []*model.Workshop {
 	t.Helper()
-	all := []*model.Workshop{homeClaims(t)}
+	all, err := bundled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append([]*model.Workshop{homeClaims(t)}, all...)
+}
+
+var bundled = sync.OnceValues(func() ([]*model.Workshop, error) {
+	var all []*model.Workshop
 	for _, example := range examples.List() {
 		texts, err := examples.Files(example.Name)
 		if err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 		all = append(all, model.NewWorkshop(texts))
 	}
-	return all
-}
+	return all, nil
+})
 
 func at(file string, path ...any) model.Place {
 	return model.Place{File: file, Path: yamltext.Path(path)}

@@ -54,7 +54,7 @@ func TestEveryFormatHoldsWithHostileTexts(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		before := drawWorkshop(t, all)
 		after := before
-		for range rapid.IntRange(0, 8).Draw(t, "edits") {
+		for range rapid.IntRange(0, 4).Draw(t, "edits") {
 			if made, err := drawEdit(t, after); err == nil {
 				after = after.Apply(made.Edit)
 			}

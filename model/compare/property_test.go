@@ -43,7 +43,6 @@ func TestFormattingIsNoChange(t *testing.T) {
 	all := workshops(t)
 	rapid.Check(t, func(t *rapid.T) {
 		w := drawWorkshop(t, all)
-		files := w.Texts()
 		file := rapid.SampledFrom(w.Files()).Draw(t, "file")
 		value, ok := model.Canonical(file.Kind, file.Root())
 		if !ok {
@@ -53,12 +52,12 @@ func TestFormattingIsNoChange(t *testing.T) {
 		if err != nil {
 			t.Skip("cannot be written")
 		}
-		files[file.Name] = "# by hand\n\n" + strings.ReplaceAll(source, "\n", "\n\n")
-		if again := model.NewFile(file.Name, files[file.Name]); !again.Readable {
-			files[file.Name] = source
+		source = "# by hand\n\n" + strings.ReplaceAll(source, "\n", " # so\n")
+		if !model.NewFile(file.Name, source).Readable {
+			t.Skip("a comment stands in a text")
 		}
-		if changes := compare.Workshops(w, model.NewWorkshop(files)); !changes.Empty() {
-			t.Fatalf("found %s in\n%s", changes.Text(0), files[file.Name])
+		if changes := compare.Workshops(texts(file.Name, file.Source), texts(file.Name, source)); !changes.Empty() {
+			t.Fatalf("found %s in\n%s", changes.Text(0), source)
 		}
 	})
 }
@@ -360,7 +359,7 @@ func TestTheReverseIsTheMirrorImage(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		before := drawWorkshop(t, all)
 		after := before
-		for range rapid.IntRange(1, 6).Draw(t, "edits") {
+		for range rapid.IntRange(1, 4).Draw(t, "edits") {
 			if made, err := drawEdit(t, after); err == nil {
 				after = after.Apply(made.Edit)
 			}
