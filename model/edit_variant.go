@@ -82,6 +82,18 @@ func (w *Workshop) inVariant(at Place) (journey *Journey, stage int, keys []any)
 	return journey, stage, at.Path[2:]
 }
 
+// Own makes what stands at a place of a whole journey the variant's own, and
+// answers with its place in the variant's file. The edit is empty where it is
+// so already.
+func (w *Workshop) Own(at Place) (Edit, Place, error) {
+	edit, err := w.own(at)
+	if err != nil {
+		return Edit{}, Place{}, err
+	}
+	edit.Title = "make " + w.describe(w.Whence(at)) + " a difference"
+	return edit, w.Apply(edit).Whence(at), nil
+}
+
 // own makes the stage and the field at a place of a whole journey the
 // variant's own.
 func (w *Workshop) own(at Place) (Edit, error) {

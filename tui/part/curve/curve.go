@@ -63,6 +63,27 @@ func Draw(f *frame.Frame, area frame.Rect, t *theme.Theme, line frame.Style, poi
 	})
 }
 
+// DrawFaint draws a curve to be seen behind another one: the line and its points
+// alone, in the colour of borders.
+func DrawFaint(f *frame.Frame, area frame.Rect, t *theme.Theme, points []Point) {
+	height := Short
+	if area.Dy() >= Tall {
+		height = Tall
+	}
+	f.Within(area, func() {
+		pen := pen{f: f, top: area.Min.Y, glyphs: t.Glyphs, style: t.Border}
+		for i, point := range points {
+			if !point.Known {
+				continue
+			}
+			pen.glyph(point.X, Row(point.Value, height), t.Glyphs.CurvePoint)
+			if i > 0 && points[i-1].Known {
+				pen.join(points[i-1].X, Row(points[i-1].Value, height), point.X, Row(point.Value, height))
+			}
+		}
+	})
+}
+
 func drawPoint(f *frame.Frame, area frame.Rect, t *theme.Theme, point Point, height int) {
 	emotion, y := t.Emotion(point.Value), area.Min.Y+Row(point.Value, height)
 	emotion.Style.Bold = true

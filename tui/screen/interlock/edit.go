@@ -35,12 +35,12 @@ func (s *Interlock) open() tea.Cmd {
 		return s.askBlocked()
 	}
 	if stage, ok := s.stage(); ok {
-		return s.desk.Jump(stage.place())
+		return s.desk.Jump(s.desk.Workshop().Whence(stage.place()))
 	}
 	return nil
 }
 
-// place is where the stage of an end stands.
+// place is where the stage of an end stands in its whole journey.
 func (e end) place() model.Place { return model.StagePlace(e.journey.ID, e.stage) }
 
 func (s *Interlock) editBecause() tea.Cmd {
@@ -115,13 +115,18 @@ func (s *Interlock) remove() tea.Cmd {
 	return s.desk.Do(edit, err)
 }
 
-// editForm opens every field of the link, or of the stage.
+// editForm opens every field of the link, or of the stage. What a variant
+// inherits becomes its own first.
 func (s *Interlock) editForm() tea.Cmd {
 	if selected := s.link(); selected != nil {
 		return s.desk.Edit(linkPlace(selected.ID))
 	}
 	if stage, ok := s.stage(); ok {
-		return s.desk.Edit(stage.place())
+		edit, own, err := s.desk.Workshop().Own(stage.place())
+		if err != nil {
+			return s.desk.Fail(err)
+		}
+		return tea.Sequence(s.desk.Do(edit, nil), s.desk.Edit(own))
 	}
 	return nil
 }

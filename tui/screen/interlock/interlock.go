@@ -158,6 +158,7 @@ func (s *Interlock) revealStage(id string, place model.Place) bool {
 		return ok
 	}
 	s.face(side, id)
+	place, _ = s.desk.Workshop().Shown(place)
 	s.at.part = stagesOf(side)
 	s.at.stage[side], _ = place.Path[1].(int)
 	s.clamp()

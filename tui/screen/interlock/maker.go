@@ -248,7 +248,7 @@ func (s *Interlock) endAt(place model.Place) (end, bool) {
 	if found.stage >= len(found.journey.Stages) {
 		return end{}, false
 	}
-	if note, ok := s.desk.Workshop().NoteAt(place); ok && len(place.Path) > 2 {
+	if note, ok := s.desk.Workshop().NoteAt(s.desk.Workshop().Whence(place)); ok && len(place.Path) > 2 {
 		found.item = note.Text
 	}
 	return found, true

@@ -210,6 +210,14 @@ func (s *Journeys) listActions() []action.Action {
 			Help: "Copies the journey under a new id.",
 		},
 		{
+			ID: "journey-list.variant", Title: "New variant of the journey", Short: "variant", Keys: action.Keys("v"), Footer: 7, Run: s.newVariant, Why: s.noJourney,
+			Help: "Asks for its title and begins a journey that holds only what is to be different.",
+		},
+		{
+			ID: "journey-list.differences", Title: "Keep only what differs from another journey", Keys: action.Keys("V"), Run: s.keepDifferences, Why: s.noCopy,
+			Help: "Makes a copy a variant: whole it stays as it is, and its file holds what differs.",
+		},
+		{
 			ID: "journey-list.delete", Title: "Delete the journey", Short: "delete", Keys: action.Keys("d delete"), Footer: 6, Run: s.deleteJourney, Why: s.noJourney,
 			Help: "Takes the journey away and says what points at it; u brings it back.",
 		},

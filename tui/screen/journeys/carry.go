@@ -94,11 +94,12 @@ func (s *Journeys) carry(to cursor) tea.Cmd {
 	if target.kind == wordsLane && to.stage != s.at.stage && slices.Contains(s.journey().Stages[to.stage].Channels, text) {
 		return s.desk.Say("'" + text + "' is there already.")
 	}
-	return s.desk.Do(s.desk.Workshop().Carry(s.notePlace(), s.cellPlace(to.stage, to.lane), to.note))
+	return s.desk.Do(s.desk.Workshop().Vary(func(w *model.Workshop, at []model.Place) (model.Edit, error) {
+		return w.Carry(at[0], at[1], to.note)
+	}, s.notePlace(), s.cellPlace(to.stage, to.lane)))
 }
 
 // moveStageTo carries the stage of the cursor to another position.
 func (s *Journeys) moveStageTo(to int) tea.Cmd {
-	edit, err := s.desk.Workshop().MoveEntry(model.StagesPlace(s.id), s.at.stage, to)
-	return s.desk.Do(edit, err)
+	return s.desk.Do(s.desk.Workshop().MoveStage(s.id, s.at.stage, to))
 }

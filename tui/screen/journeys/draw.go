@@ -83,7 +83,7 @@ func (s *Journeys) drawTitle(f *frame.Frame, area frame.Rect, journey *model.Jou
 	name, shown := s.personaName(journey.Persona), s.position(journey, area.Dx())
 	area = frame.Inset(area, 1, 0)
 	room := area.Dx() - frame.Width(name+s.separator()+journey.Title()+"  ")
-	facts := slices.DeleteFunc([]string{string(journey.Side), journey.State}, func(fact string) bool { return fact == "" })
+	facts := slices.DeleteFunc([]string{string(journey.Side), journey.State, leftOut(journey)}, func(fact string) bool { return fact == "" })
 	text := strings.Join(append(facts, shown...), s.separator())
 	for len(facts) > 0 && frame.Width(text) > room {
 		facts = facts[:len(facts)-1]

@@ -16,6 +16,7 @@ const middleGap = 4
 // drawCurve draws the scale, the middle line and the emotion curve through all
 // stages that are shown. The line comes in from the stages beside them.
 func (g *grid) drawCurve(row frame.Rect) {
+	deltas, row := frame.CutBottom(row, g.deltaRows())
 	names, cells := frame.CutLeft(row, namesWidth)
 	cells.Max.X = min(cells.Max.X, g.column(row, g.first+g.count).Min.X)
 	g.drawScale(names)
@@ -30,8 +31,10 @@ func (g *grid) drawCurve(row frame.Rect) {
 		g.f.Glyph(x, row.Min.Y+curve.Row(0, row.Dy()), g.t.Border, g.t.Glyphs.Separator)
 	}
 	g.f.Within(cells, func() {
-		curve.Draw(g.f, row, g.t, sideStyle(g.t, g.journey.Side), g.points(row))
+		g.drawBase(row)
+		curve.Draw(g.f, row, g.t, sideStyle(g.t, g.journey.Side), g.points(row, itself))
 	})
+	g.drawDeltas(deltas)
 	if g.selected(g.s.at.stage, emotionKey) {
 		g.markPoint(row)
 	}
@@ -53,13 +56,17 @@ func (g *grid) drawScale(names frame.Rect) {
 	}
 }
 
-// points are the points of the stages shown, and of one more on each side.
-func (g *grid) points(row frame.Rect) []curve.Point {
+// itself is a stage as the journey has it.
+func itself(stage *model.Stage) *model.Stage { return stage }
+
+// points are the points of the stages shown, or of what each varies, and of one
+// more on each side.
+func (g *grid) points(row frame.Rect, of func(*model.Stage) *model.Stage) []curve.Point {
 	var points []curve.Point
 	for stage := max(0, g.first-1); stage < min(len(g.journey.Stages), g.first+g.count+1); stage++ {
 		point := curve.Point{X: g.pointColumn(row, stage)}
-		if emotion := g.journey.Stages[stage].Emotion; emotion != nil {
-			point.Value, point.Known = *emotion, true
+		if from := of(&g.journey.Stages[stage]); from != nil && from.Emotion != nil {
+			point.Value, point.Known = *from.Emotion, true
 		}
 		points = append(points, point)
 	}

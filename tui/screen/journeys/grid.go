@@ -113,9 +113,9 @@ func (g *grid) above(index int) int {
 func (g *grid) height(lane lane) int {
 	switch {
 	case lane.kind == emotionLane && g.short:
-		return curve.Short
+		return curve.Short + g.deltaRows()
 	case lane.kind == emotionLane:
-		return curve.Tall
+		return curve.Tall + g.deltaRows()
 	}
 	rows := 1
 	for stage := range g.shown() {

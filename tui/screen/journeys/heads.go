@@ -67,7 +67,8 @@ func (g *grid) headWidth(stage int) int {
 	return g.width - 2
 }
 
-// drawHeads draws number, name and star of each stage.
+// drawHeads draws number, name and star of each stage. What a variant inherits
+// whole steps back behind what it changes.
 func (g *grid) drawHeads(area frame.Rect) {
 	for stage := range g.shown() {
 		column := g.column(area, stage)
@@ -79,6 +80,9 @@ func (g *grid) drawHeads(area frame.Rect) {
 
 func (g *grid) drawHead(column frame.Rect, at cursor) {
 	card, style := frame.Inset(column, 1, 0), sideFill(g.t, g.journey.Side)
+	if g.journey.Stages[at.stage].Inherited() {
+		style = g.t.Overlay
+	}
 	if at == g.s.at && !g.s.listed {
 		style = g.t.Selected
 		g.f.Text(column, g.t.Title, g.t.Glyphs.Cursor)

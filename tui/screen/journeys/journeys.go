@@ -139,13 +139,18 @@ func (s *Journeys) Refresh() {
 }
 
 // Reveal moves the cursor to a stage, a lane or a note of a journey. A place
-// that is a whole stage keeps the lane the cursor is in.
+// that is a whole stage keeps the lane the cursor is in; what a variant leaves
+// out has no place, and only the variant is shown.
 func (s *Journeys) Reveal(place model.Place) bool {
 	kind, id := model.KindOf(place.File)
 	if kind != model.KindJourney || s.desk.Workshop().Journey(id) == nil {
 		return false
 	}
 	s.open(id)
+	place, shown := s.desk.Workshop().Shown(place)
+	if !shown {
+		return true
+	}
 	path := place.Path
 	if len(path) >= 2 && path[0] == "stages" {
 		s.listed = false

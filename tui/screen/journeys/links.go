@@ -118,7 +118,7 @@ func (s *Journeys) startLink() tea.Cmd {
 // deleteLink deletes the link of the cursor, which stays where it is.
 func (s *Journeys) deleteLink() tea.Cmd {
 	edit, err := s.desk.Workshop().DeleteRecord(model.KindLink, s.link().ID)
-	edit.Select, edit.SelectBefore = model.Place{}, s.stagePlace()
+	edit.Select, edit.SelectBefore = model.Place{}, s.desk.Workshop().Whence(s.stagePlace())
 	return s.desk.Do(edit, err)
 }
 

@@ -69,9 +69,8 @@ func (s *Journeys) capture() screen.Capture {
 
 // adding writes texts into a cell.
 func (s *Journeys) adding(list model.Place, cell lane, texts []string) (model.Edit, error) {
-	workshop := s.desk.Workshop()
 	if cell.kind == notesLane {
-		return workshop.AddNotes(list, atEnd, texts...)
+		return s.vary(list, func(w *model.Workshop, at model.Place) (model.Edit, error) { return w.AddNotes(at, atEnd, texts...) })
 	}
 	journey := s.journey()
 	stage, _ := list.Path[1].(int)
@@ -86,9 +85,11 @@ func (s *Journeys) adding(list model.Place, cell lane, texts []string) (model.Ed
 			}
 		}
 	}
-	edit, err := workshop.SetList(list, channels)
-	edit.Select.Path = list.Path.With(len(channels) - 1)
-	return edit, err
+	return s.vary(list, func(w *model.Workshop, at model.Place) (model.Edit, error) {
+		edit, err := w.SetList(at, channels)
+		edit.Select.Path = at.Path.With(len(channels) - 1)
+		return edit, err
+	})
 }
 
 // stepCapture goes to the next or previous lane that takes notes; behind the
@@ -142,15 +143,15 @@ func (s *Journeys) rewording(place model.Place, cell lane, text string) (model.E
 	case strings.TrimSpace(text) == "":
 		return s.deleting(place)
 	case cell.kind == notesLane:
-		return s.desk.Workshop().EditNote(place, text)
+		return s.vary(place, func(w *model.Workshop, at model.Place) (model.Edit, error) { return w.EditNote(at, text) })
 	}
-	return s.desk.Workshop().SetField(place, text)
+	return s.setting(place, text)
 }
 
 // deleting deletes what stands at a place with its links, and tells what
 // points at it.
 func (s *Journeys) deleting(place model.Place) (model.Edit, error) {
-	return s.desk.Workshop().DeleteWithLinks(place)
+	return s.vary(place, (*model.Workshop).DeleteWithLinks)
 }
 
 // setBasis says how we know; saying it again takes it back.
@@ -160,7 +161,7 @@ func (s *Journeys) setBasis(basis model.Basis) func() tea.Cmd {
 		if note, _ := s.note(); note.Basis == basis {
 			typed = ""
 		}
-		return s.desk.Do(s.desk.Workshop().SetNoteField(s.notePlace(), "basis", typed))
+		return s.desk.Do(s.knowing("basis", typed))
 	}
 }
 
@@ -182,8 +183,13 @@ func (s *Journeys) changeSeverity(by int) func() tea.Cmd {
 		if severity >= leastSeverity {
 			typed = fmt.Sprint(severity)
 		}
-		return s.desk.Do(s.desk.Workshop().SetNoteField(s.notePlace(), "severity", typed))
+		return s.desk.Do(s.knowing("severity", typed))
 	}
+}
+
+// knowing writes what is known of the note of the cursor.
+func (s *Journeys) knowing(key, typed string) (model.Edit, error) {
+	return s.vary(s.notePlace(), func(w *model.Workshop, at model.Place) (model.Edit, error) { return w.SetNoteField(at, key, typed) })
 }
 
 // chooseSource cites a source for the note, or for the stage on its head, or
@@ -195,7 +201,7 @@ func (s *Journeys) chooseSource() tea.Cmd {
 	}
 	place.Path = place.Path.With("source")
 	choice := screen.Choice{Title: "Which source tells us? Choosing a cited one takes it back", Done: func(id string) tea.Cmd {
-		return s.desk.Do(s.desk.Workshop().SetField(place, strings.Join(toggled(cited, id), "\n")))
+		return s.desk.Do(s.setting(place, strings.Join(toggled(cited, id), "\n")))
 	}}
 	for _, source := range s.desk.Workshop().Sources() {
 		choice.Options = append(choice.Options, s.option(source.ID, source.ID, source.Title, slices.Contains(cited, source.ID)))

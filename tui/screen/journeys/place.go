@@ -5,7 +5,8 @@ import (
 	"interlock/model/yamltext"
 )
 
-// stagePlace is where the stage of the cursor stands.
+// stagePlace is where the stage of the cursor stands. Places of the screen count
+// the stages as they are shown: of a variant not all stand in its own file.
 func (s *Journeys) stagePlace() model.Place { return model.StagePlace(s.id, s.at.stage) }
 
 // cellPlace is where the field of a stage stands that a lane shows.
@@ -21,7 +22,8 @@ func (s *Journeys) notePlace() model.Place { return s.notePlaceAt(s.at) }
 
 func (s *Journeys) notePlaceAt(at cursor) model.Place {
 	place := s.cellPlace(at.stage, at.lane)
-	node := s.desk.Workshop().File(place.File).At(place.Path)
+	written := s.desk.Workshop().Whence(place)
+	node := s.desk.Workshop().File(written.File).At(written.Path)
 	if node.Kind() == yamltext.ListKind {
 		place.Path = place.Path.With(at.note)
 	}

@@ -35,17 +35,16 @@ func (s *Journeys) answered(edit model.Edit, err error) (tea.Cmd, error) {
 	return s.desk.Do(edit, nil), nil
 }
 
-// setting is the end of a question whose answer is one field of a place.
-func (s *Journeys) setting(place model.Place, key string) func(string) (tea.Cmd, error) {
-	return func(text string) (tea.Cmd, error) {
-		return s.answered(s.desk.Workshop().SetField(model.Place{File: place.File, Path: place.Path.With(key)}, text))
-	}
+// setting writes what was typed into a field.
+func (s *Journeys) setting(place model.Place, typed string) (model.Edit, error) {
+	return s.vary(place, func(w *model.Workshop, at model.Place) (model.Edit, error) { return w.SetField(at, typed) })
 }
 
 func (s *Journeys) renameStage() tea.Cmd {
+	place := s.cellPlace(s.at.stage, "name")
 	return s.desk.Ask(screen.Question{
 		Title: "What would they call this stage?", Help: "In their words, as something they do.",
-		Value: s.stage().Name, Done: s.setting(s.stagePlace(), "name"),
+		Value: s.stage().Name, Done: func(name string) (tea.Cmd, error) { return s.answered(s.setting(place, name)) },
 	})
 }
 
@@ -58,7 +57,7 @@ func (s *Journeys) duplicateStage() tea.Cmd {
 func (s *Journeys) remove() tea.Cmd {
 	switch s.cell().kind {
 	case headKind:
-		return s.desk.Do(s.deleting(s.stagePlace()))
+		return s.desk.Do(s.desk.Workshop().RemoveStage(s.id, s.at.stage))
 	case emotionLane:
 		return s.clearEmotion()
 	case linksLane:
@@ -145,7 +144,7 @@ func (s *Journeys) chooseMetric() tea.Cmd {
 		return s.desk.Say("There are no metrics to choose from yet.")
 	}
 	choice := screen.Choice{Title: "Which measures sit on this stage? Choosing one again takes it off", Done: func(id string) tea.Cmd {
-		return s.desk.Do(s.desk.Workshop().SetList(place, toggled(set, id)))
+		return s.desk.Do(s.vary(place, func(w *model.Workshop, at model.Place) (model.Edit, error) { return w.SetList(at, toggled(set, id)) }))
 	}}
 	for _, metric := range metrics {
 		choice.Options = append(choice.Options, s.option(metric.ID, metric.Title(), string(metric.Side), slices.Contains(set, metric.ID)))
@@ -159,6 +158,7 @@ func (s *Journeys) askID() tea.Cmd {
 	if note, ok := s.note(); ok {
 		place, value = s.notePlace(), note.ID
 	}
+	place = s.desk.Workshop().Whence(place)
 	references := len(s.desk.Workshop().PointingAt(place))
 	return s.desk.Ask(screen.Question{
 		Title: "By which id do others point at it?", Value: value,
@@ -170,7 +170,7 @@ func (s *Journeys) askID() tea.Cmd {
 }
 
 // form opens the form of the stage.
-func (s *Journeys) form() tea.Cmd { return s.desk.Edit(s.stagePlace()) }
+func (s *Journeys) form() tea.Cmd { return s.openForm(s.stagePlace()) }
 
 // formHere opens the form of what the cursor is on: the note with who does it
 // and what carries it, or the stage.
@@ -178,7 +178,7 @@ func (s *Journeys) formHere() tea.Cmd {
 	if s.noNote() != "" {
 		return s.form()
 	}
-	return s.desk.Edit(s.notePlace())
+	return s.openForm(s.notePlace())
 }
 
 // external opens a text in the person's editor: the note of the cursor, and

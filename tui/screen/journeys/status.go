@@ -90,7 +90,11 @@ func (s *Journeys) details() string {
 			return "no data: + and - set it"
 		}
 		emotion := s.desk.Theme().Emotion(*stage.Emotion)
-		return emotion.Sign + " " + emotion.Word
+		text := emotion.Sign + " " + emotion.Word
+		if delta, _ := s.delta(stage); delta != "" {
+			text += s.separator() + delta + " than before"
+		}
+		return text
 	}
 	return ""
 }
@@ -111,6 +115,7 @@ func (s *Journeys) stageDetails(stage *model.Stage) string {
 			parts = append(parts, label+text)
 		}
 	}
+	add("", s.origin(stage))
 	add("phase ", stage.Phase)
 	add("", timeText(stage.Time))
 	add("share ", stage.Share)

@@ -54,18 +54,19 @@ func (s *Journeys) askTime() tea.Cmd {
 
 // timing writes how long a stage takes as one edit.
 func (s *Journeys) timing(place model.Place, typed string) (model.Edit, error) {
-	workshop := s.desk.Workshop()
 	active, wait := readTime(typed)
-	if active == "" && wait == "" {
-		return workshop.DeleteAt(place)
-	}
-	first, err := workshop.SetField(model.Place{File: place.File, Path: place.Path.With("active")}, active)
-	if err != nil {
-		return model.Edit{}, err
-	}
-	second, err := workshop.Apply(first).SetField(model.Place{File: place.File, Path: place.Path.With("wait")}, wait)
-	if err != nil {
-		return model.Edit{}, err
-	}
-	return model.Merge("set time to "+typed, first, second), nil
+	return s.vary(place, func(w *model.Workshop, at model.Place) (model.Edit, error) {
+		if active == "" && wait == "" {
+			return w.DeleteAt(at)
+		}
+		first, err := w.SetField(model.Place{File: at.File, Path: at.Path.With("active")}, active)
+		if err != nil {
+			return model.Edit{}, err
+		}
+		second, err := w.Apply(first).SetField(model.Place{File: at.File, Path: at.Path.With("wait")}, wait)
+		if err != nil {
+			return model.Edit{}, err
+		}
+		return model.Merge("set time to "+typed, first, second), nil
+	})
 }
