@@ -67,6 +67,7 @@ type sight struct {
 	workshop *model.Workshop
 	revision int
 	findings []check.Finding // nil until somebody asks for them
+	marked   []string        // the files with open conflicts between the marks of a merge
 }
 
 // Opened is an open workshop.
@@ -180,7 +181,8 @@ func (a *App) observe() {
 	if revision == a.seen.revision {
 		return
 	}
-	a.seen = sight{workshop: a.opened.Session.Workshop(), revision: revision}
+	workshop := a.opened.Session.Workshop()
+	a.seen = sight{workshop: workshop, revision: revision, marked: marked(workshop)}
 	for _, tab := range a.screens {
 		tab.screen.Refresh()
 	}

@@ -94,9 +94,12 @@ func (g *fakeGit) Texts(context.Context, string, map[string]string) (map[string]
 }
 
 func (g *fakeGit) Text(_ context.Context, hash, name string) (string, error) {
-	for _, commit := range g.commits {
-		if commit.revision.Hash == hash {
+	for i, commit := range g.commits {
+		switch {
+		case commit.revision.Hash == hash:
 			return commit.texts[name], nil
+		case commit.revision.Hash+"^" == hash && i > 0:
+			return g.commits[i-1].texts[name], nil
 		}
 	}
 	return "", errors.New("no such commit")

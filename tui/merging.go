@@ -15,9 +15,9 @@ import (
 )
 
 // marked lists the files with open conflicts between the marks of a merge.
-func (a *App) marked() []string {
+func marked(workshop *model.Workshop) []string {
 	var names []string
-	for _, file := range a.Workshop().Files() {
+	for _, file := range workshop.Files() {
 		if layer.Marked(file) {
 			names = append(names, file.Name)
 		}
@@ -28,31 +28,36 @@ func (a *App) marked() []string {
 // undecided lists the records that both sides of a merge changed: those of which
 // git says so, and those with marks.
 func (a *App) undecided(state git.State) []string {
-	names := append(state.Conflicted(), a.marked()...)
+	names := append(state.Conflicted(), a.seen.marked...)
 	slices.Sort(names)
 	return slices.Compact(names)
 }
 
 // tellMarks says how to decide, where files that changed have open conflicts now.
 func (a *App) tellMarks(changed []string) {
-	open := slices.DeleteFunc(a.marked(), func(name string) bool { return !slices.Contains(changed, name) })
+	open := slices.DeleteFunc(slices.Clone(a.seen.marked), func(name string) bool { return !slices.Contains(changed, name) })
 	if len(open) > 0 {
-		a.news(fmt.Sprintf("Both sides of a merge changed %s: press : and choose 'Decide the open conflicts of a merge'.", strings.Join(open, ", ")))
+		a.news(howToDecide(open))
 	}
+}
+
+// howToDecide says where the conflicts of files are decided.
+func howToDecide(names []string) string {
+	return fmt.Sprintf("Both sides of a merge changed %s: press : and choose 'Decide the open conflicts of a merge'.", strings.Join(names, ", "))
 }
 
 func (a *App) noMarks() string {
 	switch {
 	case a.opened == nil:
 		return a.noWorkshop()
-	case len(a.marked()) == 0:
+	case len(a.seen.marked) == 0:
 		return "No file has open conflicts of a merge."
 	}
 	return a.ReadOnly()
 }
 
 // decideMarks shows the conflicts of the first file that has some.
-func (a *App) decideMarks() tea.Cmd { return a.decideMerge(a.marked()[0]) }
+func (a *App) decideMarks() tea.Cmd { return a.decideMerge(a.seen.marked[0]) }
 
 // decideMerge has the conflicts of a record decided that both sides of a merge
 // changed.

@@ -82,6 +82,9 @@ func (a *App) greet() {
 	if opening.Draft.Text != "" {
 		said = append(said, fmt.Sprintf("What you were typing was kept: '%s'. %s brings it back where one types.", opening.Draft.Text, a.recallKey()))
 	}
+	if len(a.seen.marked) > 0 {
+		said = append(said, howToDecide(a.seen.marked))
+	}
 	if a.opened.Scratch {
 		said = append(said, "A scratch copy to play with, in "+a.opened.Path+".")
 	}
@@ -107,9 +110,6 @@ func (a *App) unreadable() []string {
 		if !file.Readable && !layer.Marked(file) {
 			broken++
 		}
-	}
-	if open := a.marked(); len(open) > 0 {
-		sentences = append(sentences, fmt.Sprintf("Both sides of a merge changed %s: %s shows it, and enter there decides.", strings.Join(open, ", "), a.keyOf("screen.8")))
 	}
 	if broken > 0 {
 		sentences = append(sentences, count(broken, "file")+" cannot be read yet: "+a.keyOf("screen.8")+" shows what to do.")

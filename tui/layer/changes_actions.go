@@ -29,9 +29,9 @@ func changesActions(top func() screen.Layer) []action.Action {
 		{ID: "changes.page-down", Title: "One page down", Keys: action.Keys("pgdown"), Run: move(func(c *Changes) int { return c.page }), Help: "Goes down by what is shown."},
 		{ID: "changes.first", Title: "First line", Keys: action.Keys("home g"), Run: move(func(c *Changes) int { return -len(c.entries) }), Help: "Goes to the first change."},
 		{ID: "changes.last", Title: "Last line", Keys: action.Keys("end G"), Run: move(func(c *Changes) int { return len(c.entries) }), Help: "Goes to the last change."},
-		{ID: "changes.visit", Title: "Go to the change, or decide the conflict", Short: "go there", Keys: action.Keys("enter"), Footer: 1, Run: run((*Changes).visit), Help: "Shows the place of the change; where both sides of a merge changed a record, asks which side counts."},
+		{ID: "changes.visit", Title: "Go to the change, or decide the conflict", Short: "go", Keys: action.Keys("enter"), Footer: 1, Run: run((*Changes).visit), Help: "Shows the place of the change; where both sides of a merge changed a record, asks which side counts."},
 		{ID: "changes.lines", Title: "Show the lines that changed", Short: "lines", Keys: action.Keys("space"), Footer: 2, Run: run((*Changes).lines), Help: "Shows the file as lines: - as last committed, + as it is now."},
-		{ID: "changes.history", Title: "Show the history of the record", Short: "history", Keys: action.Keys("v"), Footer: 7, Run: run((*Changes).history), Help: "Lists every commit that changed the record, with what it changed."},
+		{ID: "changes.history", Title: "Show the history of the record", Short: "history", Keys: action.Keys("v"), Footer: 8, Run: run((*Changes).history), Help: "Lists every commit that changed the record, with what it changed."},
 		{ID: "changes.commit", Title: "Commit everything", Short: "commit", Keys: action.Keys("c"), Footer: 3, Run: run((*Changes).commit), Why: why((*Changes).nothingToCommit), Help: "Shows a message made from the changes, and commits them with it."},
 		{ID: "changes.pull", Title: "Pull what others pushed", Short: "pull", Keys: action.Keys("p"), Footer: 4, Run: run((*Changes).pull), Why: why((*Changes).unsettled), Help: "Takes over what the others have pushed; what is not committed yet is committed first."},
 		{ID: "changes.push", Title: "Push to the others", Short: "push", Keys: action.Keys("P"), Footer: 5, Run: run((*Changes).push), Why: why((*Changes).unsettled), Help: "Sends the commits to where the others pull them from."},
@@ -40,7 +40,7 @@ func changesActions(top func() screen.Layer) []action.Action {
 		{ID: "changes.abandon", Title: "Abandon the merge", Short: "abandon", Keys: action.Keys("a"), Footer: 4, Run: run((*Changes).abandon), Why: why((*Changes).nothingUnderWay), Help: "Gives up the merge or rebase that is under way; all is as it was before. Asks first."},
 		{ID: "changes.stop", Title: "Stop git", Short: "stop", Keys: action.Keys("s"), Footer: 1, Run: run((*Changes).stop), Why: why((*Changes).notWorking), Help: "Interrupts what git is doing, such as waiting for a network."},
 		{ID: "changes.output", Title: "Show what git says", Short: "what git says", Keys: action.Keys("o"), Footer: 1, Run: run((*Changes).output), Why: why((*Changes).noOutput), Help: "Shows all that git and its hooks said about what failed."},
-		{ID: "changes.leave", Title: "Leave the panel", Short: "leave", Keys: action.Keys("esc q C"), Footer: 8, Run: run((*Changes).leave), Help: "Goes back to the screen."},
+		{ID: "changes.leave", Title: "Leave the panel", Short: "leave", Keys: action.Keys("esc q C"), Footer: 7, Run: run((*Changes).leave), Help: "Goes back to the screen."},
 	}
 	for i := range actions {
 		actions[i].Scope = changesScope

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"interlock/model"
+	"interlock/model/compare"
 	"interlock/model/git"
 	"interlock/tui/frame"
 	"interlock/tui/screen"
@@ -16,11 +17,11 @@ import (
 // The panel keeps this many lines for the change under the cursor, and for what
 // git does.
 const (
-	changeHeight  = 4
-	workHeight    = 3
+	changeHeight  = 4 // with the rule above it
+	workHeight    = 2
 	leastListed   = 6
 	changesWidth  = 120
-	changesAround = 7 // the borders, the line about the branch, and what sets parts apart
+	changesAround = 4 // the borders, and the line about the branch
 )
 
 // Draw draws the panel in the middle of the window.
@@ -31,9 +32,9 @@ func (c *Changes) Draw(f *frame.Frame, area frame.Rect) {
 	head, rest := frame.CutTop(inside, 1)
 	c.drawStanding(f, head)
 	_, rest = frame.CutTop(rest, 1)
-	foot, rest := frame.CutBottom(rest, workHeight)
-	drawOn(f, foot, t, c.fate(t)...)
-	_, rest = frame.CutBottom(rest, 1)
+	fate := c.fate(t)
+	foot, rest := frame.CutBottom(rest, max(workHeight, heightOf(fate, rest.Dx())))
+	drawOn(f, foot, t, fate...)
 	about, list := frame.CutBottom(rest, min(changeHeight, rest.Dy()/2))
 	rule, about := frame.CutTop(about, 1)
 	f.HLine(rule.Min.X, rule.Max.X, rule.Min.Y, t.Border.On(t.Overlay.Background), t.Glyphs.Light.Horizontal)
@@ -117,9 +118,9 @@ func (c *Changes) say(e entry, width int) string {
 	case e.conflict:
 		return c.desk.Theme().Glyphs.Finding + " " + titleOf(e.name) + ": both sides changed it"
 	case e.change != nil:
-		return "  " + e.change.Sentence(width-2)
+		return "  " + signs(c.desk.Theme(), e.change.Sentence(width-2))
 	case e.record != nil:
-		return capitalised(e.record.Heading(width))
+		return signs(c.desk.Theme(), capitalised(e.record.Heading(width)))
 	}
 	return titleOf(e.name) + ": only its layout or comments"
 }
@@ -149,6 +150,10 @@ func (c *Changes) drawChange(f *frame.Frame, area frame.Rect) {
 	t := c.desk.Theme()
 	here := c.entry()
 	var said []sentence
+	if here.change != nil && here.change.Rewording() != nil {
+		c.drawRewording(f, area, here.change.Rewording())
+		return
+	}
 	switch {
 	case here.conflict:
 		said = append(said, sentence{t.Text, "A merge found two different edits. Enter shows each with one key for mine, theirs or both."})
@@ -163,6 +168,30 @@ func (c *Changes) drawChange(f *frame.Frame, area frame.Rect) {
 		said = append(said, sentence{t.Muted, here.name})
 	}
 	drawOn(f, area, t, said...)
+}
+
+// drawRewording shows the words before and now, those that are not the same in
+// both marked.
+func (c *Changes) drawRewording(f *frame.Frame, area frame.Rect, pieces []compare.Piece) {
+	t := c.desk.Theme()
+	for _, side := range []struct {
+		mark  string
+		fate  compare.Action
+		style frame.Style
+	}{{"- ", compare.Removed, t.Harms}, {"+ ", compare.Added, t.Helps}} {
+		marked := side.style
+		marked.Bold, marked.Underline = true, true
+		words := []word{{side.mark, side.style}}
+		for _, piece := range pieces {
+			switch piece.Fate {
+			case side.fate:
+				words = append(words, wordsOf(piece.Text, marked)...)
+			case "":
+				words = append(words, wordsOf(piece.Text, t.Muted)...)
+			}
+		}
+		_, area = frame.CutTop(area, drawWords(f, area, t, words))
+	}
 }
 
 // fate says what git does, or what came of it.

@@ -42,21 +42,21 @@ func NewConflicts(desk screen.Desk, name, source string, exchanged bool, done fu
 	}
 	c := &Conflicts{
 		desk: desk, name: name, source: source, exchanged: exchanged, regions: regions,
-		about: aboutConflicts(name, ours, theirs, regions), choices: make([]merge.Choice, len(regions)), done: done,
+		about: aboutConflicts(name, ours, theirs, regions, desk.Theme().Glyphs.Separator), choices: make([]merge.Choice, len(regions)), done: done,
 	}
 	return c, true
 }
 
 // aboutConflicts says of each conflict what it is about, by what differs between
 // the two sides: "A claim · Wait · emotion".
-func aboutConflicts(name, ours, theirs string, regions []merge.Region) []string {
+func aboutConflicts(name, ours, theirs string, regions []merge.Region, separator string) []string {
 	about := make([]string, len(regions))
 	changes := compare.Texts(map[string]string{name: ours}, map[string]string{name: theirs})
 	for _, record := range changes.Records {
 		for _, change := range record.Changes {
 			at := regionOf(change, regions)
 			if at >= 0 && about[at] == "" {
-				about[at] = placeOf(record, change)
+				about[at] = strings.Join(placeOf(record, change), " "+separator+" ")
 			}
 		}
 	}
@@ -88,7 +88,7 @@ func within(version *compare.Version, first, lines int) bool {
 
 // placeOf names what a change is about: the record, what it belongs to in it, and
 // the field.
-func placeOf(record compare.Record, change compare.Change) string {
+func placeOf(record compare.Record, change compare.Change) []string {
 	title := record.Title
 	if title == "" {
 		title = titleOf(record.File)
@@ -104,7 +104,7 @@ func placeOf(record compare.Record, change compare.Change) string {
 	case change.Object != compare.RecordObject:
 		words = append(words, change.Name)
 	}
-	return strings.Join(words, " · ")
+	return words
 }
 
 func conflictsActions(top func() screen.Layer) []action.Action {

@@ -122,6 +122,16 @@ func (c *Conflicts) blocks(t *theme.Theme, width int) (sides []block, before blo
 	return sides, block{"Before", "", lines(was, column), t.Muted, "conflicts"}
 }
 
+// shortLabel is what git calls a side; of a commit only the first digits.
+func shortLabel(label string) string {
+	const digits, shown = 40, 7
+	hash, rest, _ := strings.Cut(label, " ")
+	if len(hash) < digits || strings.Trim(hash, "0123456789abcdef") != "" {
+		return label
+	}
+	return strings.TrimSpace(hash[:shown] + " " + rest)
+}
+
 // blankAs gives a word for an empty text.
 func blankAs(text, word string) string {
 	if strings.TrimSpace(text) == "" {
@@ -171,7 +181,7 @@ func (c *Conflicts) drawAbreast(f *frame.Frame, area frame.Rect, blocks []block)
 		head, rest := frame.CutTop(column, 1)
 		used := f.Text(head, t.Key.On(t.Overlay.Background), blocks[i].title)
 		_, head = frame.CutLeft(head, used+2)
-		f.Text(head, t.Muted.On(t.Overlay.Background), blocks[i].label)
+		f.Text(head, t.Muted.On(t.Overlay.Background), shortLabel(blocks[i].label))
 		rule, rest := frame.CutTop(rest, 1)
 		f.HLine(rule.Min.X, rule.Max.X, rule.Min.Y, t.Border.On(t.Overlay.Background), t.Glyphs.Light.Horizontal)
 		for j, row := range frame.Rows(rest, rest.Dy(), 0) {

@@ -26,7 +26,7 @@ type History struct {
 	name      string // of the record as it is now
 	revisions []git.Revision
 	known     bool
-	texts     map[string]string // of the record at each revision, by hash
+	texts     map[string]string // of the record after each revision, by hash
 	changes   map[string]compare.Changes
 	reading   bool // a text is on its way
 	cursor    int
@@ -43,12 +43,13 @@ type historyMsg struct {
 	err       error
 }
 
-// textMsg brings the texts of a revision and of the one before.
+// textMsg brings the text of a record after a revision, and what that changed.
 type textMsg struct {
-	of    *History
-	hash  string
-	texts map[string]string // by hash
-	err   error
+	of      *History
+	hash    string
+	text    string
+	changes compare.Changes
+	err     error
 }
 
 // NewHistory returns the history of a record and has git look it up.
@@ -102,14 +103,6 @@ func (h *History) revision() (git.Revision, bool) {
 	return git.Revision{}, false
 }
 
-// earlier is the revision before the one under the cursor.
-func (h *History) earlier() (git.Revision, bool) {
-	if h.cursor+1 < len(h.revisions) {
-		return h.revisions[h.cursor+1], true
-	}
-	return git.Revision{}, false
-}
-
 // read has git read what the revision under the cursor changed, one revision at
 // a time: moving fast must not start a git for each.
 func (h *History) read() tea.Cmd {
@@ -118,28 +111,22 @@ func (h *History) read() tea.Cmd {
 		return nil
 	}
 	h.reading = true
-	wanted := []git.Revision{revision}
-	if earlier, ok := h.earlier(); ok {
-		wanted = append(wanted, earlier)
+	earlier := revision.Name
+	if h.cursor+1 < len(h.revisions) {
+		earlier = h.revisions[h.cursor+1].Name // It may have had another name.
 	}
-	versions, texts := h.versions, map[string]string{}
-	for _, each := range wanted {
-		if text, known := h.texts[each.Hash]; known {
-			texts[each.Hash] = text
-		}
-	}
+	versions := h.versions
 	return func() tea.Msg {
-		for _, each := range wanted {
-			if _, known := texts[each.Hash]; known {
-				continue
-			}
-			text, err := versions.Text(context.Background(), each.Hash, each.Name)
-			if err != nil {
-				return textMsg{of: h, hash: revision.Hash, texts: texts, err: err}
-			}
-			texts[each.Hash] = text
+		msg := textMsg{of: h, hash: revision.Hash}
+		if msg.text, msg.err = versions.Text(context.Background(), revision.Hash, revision.Name); msg.err != nil {
+			return msg
 		}
-		return textMsg{of: h, hash: revision.Hash, texts: texts}
+		before := map[string]string{}
+		if text, err := versions.Text(context.Background(), revision.Hash+"^", earlier); err == nil {
+			before[earlier] = text // Otherwise the revision made the record.
+		}
+		msg.changes = compare.Texts(before, map[string]string{revision.Name: msg.text})
+		return msg
 	}
 }
 
@@ -159,31 +146,15 @@ func (h *History) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// take keeps texts that were read, and what changed between them.
+// take keeps what was read, and goes on with where the cursor is now. What could
+// not be read is not tried again.
 func (h *History) take(msg textMsg) tea.Cmd {
 	h.reading, h.failure = false, msg.err
-	for hash, text := range msg.texts {
-		h.texts[hash] = text
+	h.changes[msg.hash] = msg.changes
+	if msg.err == nil {
+		h.texts[msg.hash] = msg.text
 	}
-	changes := compare.Changes{}
-	for i, revision := range h.revisions {
-		if revision.Hash == msg.hash && msg.err == nil {
-			changes = h.between(i)
-		}
-	}
-	h.changes[msg.hash] = changes // also where nothing could be read: it is not tried again
 	return h.read()
-}
-
-// between says what a revision changed of the record.
-func (h *History) between(index int) compare.Changes {
-	revision := h.revisions[index]
-	before := map[string]string{}
-	if index+1 < len(h.revisions) {
-		earlier := h.revisions[index+1]
-		before[earlier.Name] = h.texts[earlier.Hash]
-	}
-	return compare.Texts(before, map[string]string{revision.Name: h.texts[revision.Hash]})
 }
 
 // text is that of the record at the revision under the cursor.

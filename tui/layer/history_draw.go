@@ -21,7 +21,8 @@ const (
 // them what the marked one changed.
 func (h *History) Draw(f *frame.Frame, area frame.Rect) {
 	t := h.desk.Theme()
-	inside := panel(f, area, t, "History of "+titleOf(h.name), "history", historyWidth, area.Dy()-2)
+	height := max(1, len(h.revisions)) + 2*leastChanges + 3
+	inside := panel(f, area, t, "History of "+titleOf(h.name), "history", historyWidth, height)
 	if len(h.revisions) == 0 {
 		drawOn(f, inside, t, h.empty())
 		return
@@ -30,7 +31,12 @@ func (h *History) Draw(f *frame.Frame, area frame.Rect) {
 	h.drawRevisions(f, list)
 	rule, rest := frame.CutTop(rest, 1)
 	f.HLine(rule.Min.X, rule.Max.X, rule.Min.Y, t.Border.On(t.Overlay.Background), t.Glyphs.Light.Horizontal)
-	drawOn(f, rest, t, h.changed(rest.Dx())...)
+	changed := h.changed(rest.Dx())
+	if room := rest.Dy(); len(changed) > room && room > 0 {
+		more := fmt.Sprintf("and %d more; enter opens the record as it was", len(changed)-room+1)
+		changed = append(changed[:room-1], sentence{t.Muted, more})
+	}
+	drawOn(f, rest, t, changed...)
 }
 
 // empty says why there are no revisions.
@@ -88,9 +94,9 @@ func (h *History) changed(width int) []sentence {
 	}
 	var said []sentence
 	for _, record := range changes.Records {
-		said = append(said, sentence{t.Heading, capitalised(record.Heading(width))})
+		said = append(said, sentence{t.Heading, signs(t, capitalised(record.Heading(width)))})
 		for _, change := range record.Below() {
-			said = append(said, sentence{t.Text, "  " + change.Sentence(width-2)})
+			said = append(said, sentence{t.Text, "  " + signs(t, change.Sentence(width-2))})
 		}
 	}
 	return said

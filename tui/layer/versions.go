@@ -115,6 +115,53 @@ func drawOn(f *frame.Frame, area frame.Rect, t *theme.Theme, said ...sentence) f
 	return area
 }
 
+// signs gives a sentence the signs that the terminal can show.
+func signs(t *theme.Theme, text string) string {
+	if t.Glyphs.Right != ">" {
+		return text
+	}
+	return strings.NewReplacer("→", "->", "−", "-", "“", `"`, "”", `"`, "…", t.Glyphs.Ellipsis).Replace(text)
+}
+
+// heightOf is how many lines texts take at a width.
+func heightOf(said []sentence, width int) int {
+	height := 0
+	for _, each := range said {
+		height += max(1, len(frame.Lines(each.text, width)))
+	}
+	return height
+}
+
+// word is a word with its look.
+type word struct {
+	text  string
+	style frame.Style
+}
+
+func wordsOf(text string, style frame.Style) []word {
+	var words []word
+	for _, each := range strings.Fields(text) {
+		words = append(words, word{each, style})
+	}
+	return words
+}
+
+// drawWords draws words one after the other, on as many lines as there are, and
+// returns how many it took.
+func drawWords(f *frame.Frame, area frame.Rect, t *theme.Theme, words []word) int {
+	row, rest := frame.CutTop(area, 1)
+	lines := 1
+	for _, each := range words {
+		if row.Dx() < frame.Width(each.text) && row.Min.X > area.Min.X {
+			row, rest = frame.CutTop(rest, 1)
+			lines++
+		}
+		used := f.Text(row, each.style.On(t.Overlay.Background), each.text)
+		_, row = frame.CutLeft(row, used+1)
+	}
+	return min(lines, area.Dy())
+}
+
 // capital begins a sentence with a capital letter and ends it with a full stop.
 func capital(text string) string {
 	if text == "" {
