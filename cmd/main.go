@@ -89,7 +89,8 @@ the start screen.`,
 		return unusable("%v; see `%s --help`", err, command.CommandPath())
 	})
 	root.AddCommand(newNew(streams), newExamples(streams), newCheck(streams), newTrace(streams), newExport(streams),
-		newImport(streams), newSchema(streams), newVersion(streams), newMan(streams), newKeys(streams))
+		newImport(streams), newDiff(streams), newMerge(streams), newGit(streams),
+		newFmt(streams), newTextconv(streams), newSchema(streams), newVersion(streams), newMan(streams), newKeys(streams))
 	root.CompletionOptions.HiddenDefaultCmd = false
 	return root
 }

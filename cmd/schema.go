@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"interlock/model/compare"
 	"interlock/model/publish/data"
 	"interlock/model/store"
 )
@@ -18,9 +19,9 @@ func newSchema(streams Streams) *cobra.Command {
 	var output string
 	command := &cobra.Command{
 		Use:   "schema [KIND]",
-		Short: "Print the JSON Schemas of the record files, for editors",
-		Long: `Schema prints the JSON Schema of one kind of record file, or of all as one JSON
-object by kind. With -o it writes them into a folder, one file each.`,
+		Short: "Print the JSON Schemas of the record files and of what is written as JSON",
+		Long: `Schema prints the JSON Schema of one kind of record file, of the blueprint or of
+the JSON of diff, or all as one JSON object by kind. With -o it writes them into a folder, one file each.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, arguments []string) error { return runSchema(streams, arguments, output) },
 	}
@@ -30,7 +31,7 @@ object by kind. With -o it writes them into a folder, one file each.`,
 
 func runSchema(streams Streams, arguments []string, output string) error {
 	schemas := data.RecordSchemas()
-	schemas["blueprint"] = data.Schema()
+	schemas["blueprint"], schemas["diff"] = data.Schema(), compare.Schema()
 	kinds := slices.Sorted(maps.Keys(schemas))
 	if len(arguments) == 1 {
 		if schemas[arguments[0]] == nil {

@@ -3,6 +3,7 @@ package git
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -74,27 +75,68 @@ func (d *Drivers) attributesPath(ctx context.Context) (string, error) {
 // name that is found everywhere. It fails with the reason Foreign, and changes
 // nothing, where other commands or attributes are in the way, unless forced.
 func (d *Drivers) Install(ctx context.Context, program string, force bool) error {
-	program = filepath.ToSlash(program)
-	present, err := d.configured(ctx, d.scopeFlag())
+	missing, err := d.missing(ctx, program, force)
 	if err != nil {
 		return err
 	}
-	if !force {
-		if err := d.foreign(ctx, present); err != nil {
-			return err
-		}
-	}
-	for _, wanted := range settings(program) {
-		values := present[wanted.key]
-		kept := len(values) > 0 && !wanted.isCommand() && !force // others may have their own taste
-		if kept || slices.Equal(values, []string{wanted.value}) {
-			continue
-		}
+	for _, wanted := range missing {
 		if err := d.configure(ctx, "--replace-all", wanted.key, wanted.value); err != nil {
 			return err
 		}
 	}
 	return d.attributes.install(d.scope)
+}
+
+// Plan tells what Install would do, each step on a line of its own, and does
+// nothing. It fails as Install does.
+func (d *Drivers) Plan(ctx context.Context, program string, force bool) ([]string, error) {
+	missing, err := d.missing(ctx, program, force)
+	if err != nil {
+		return nil, err
+	}
+	var steps []string
+	for _, wanted := range missing {
+		steps = append(steps, fmt.Sprintf("git config %s %s %s", d.scopeFlag(), wanted.key, quoted(wanted.value)))
+	}
+	text, _, err := d.attributes.read()
+	if err != nil {
+		return nil, d.attributes.failure(err)
+	}
+	wanted, err := withBlock(text, blockLines(d.scope), "")
+	switch {
+	case err != nil:
+		return nil, d.attributes.failure(err)
+	case wanted == text:
+		return steps, nil
+	}
+	for _, line := range blockLines(d.scope) {
+		if !strings.HasPrefix(line, "#") {
+			steps = append(steps, d.attributes.path+": "+line)
+		}
+	}
+	return steps, nil
+}
+
+// missing gives the settings that are not yet as they are to be.
+func (d *Drivers) missing(ctx context.Context, program string, force bool) ([]setting, error) {
+	present, err := d.configured(ctx, d.scopeFlag())
+	if err != nil {
+		return nil, err
+	}
+	if !force {
+		if err := d.foreign(ctx, present); err != nil {
+			return nil, err
+		}
+	}
+	var missing []setting
+	for _, wanted := range settings(filepath.ToSlash(program)) {
+		values := present[wanted.key]
+		kept := len(values) > 0 && !wanted.isCommand() && !force // others may have their own taste
+		if !kept && !slices.Equal(values, []string{wanted.value}) {
+			missing = append(missing, wanted)
+		}
+	}
+	return missing, nil
 }
 
 // foreign says what of others is in the way of our settings.
