@@ -46,7 +46,7 @@ func (s *survey) pointingAt(place model.Place) []model.Mention {
 }
 
 // naming lists the references to each stage, those to its items included, and
-// to each item.
+// to each item. What is named in a variant counts where it is written as well.
 func naming(w *model.Workshop) map[model.Reference][]model.Mention {
 	naming := map[model.Reference][]model.Mention{}
 	for _, mention := range w.Mentions() {
@@ -55,6 +55,10 @@ func naming(w *model.Workshop) map[model.Reference][]model.Mention {
 		}
 		ref := model.ParseReference(mention.Value)
 		naming[ref] = append(naming[ref], mention)
+		at, _ := w.Resolve(ref)
+		if home, named := w.ReferenceTo(at); named && home != ref {
+			naming[home] = append(naming[home], mention)
+		}
 		if ref.Item != "" {
 			ref.Item = ""
 			naming[ref] = append(naming[ref], mention)

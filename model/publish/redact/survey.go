@@ -43,13 +43,29 @@ func (s *survey) file(file *model.File) {
 	case !ok:
 		s.report.unfit.add("file that cannot be read", "files that cannot be read")
 		s.leave(file)
-	case s.profile == Client && raw(file.Kind), s.profile.withholdsRecord(file):
+	case s.profile == Client && raw(file.Kind), s.profile.withholdsRecord(file), s.withholdsBase(file):
 		s.report.withheld.add(recordWords(info))
 		s.leave(file)
 	default:
 		s.values[file.Name] = value
 		walk(file, func(u unit) bool { return s.unit(file, u) })
 	}
+}
+
+// withholdsBase reports whether a file is a variant of a journey that is not for
+// the readers. Unless it says itself whom it is for, what it changes would tell
+// of what it leaves as it is.
+func (s *survey) withholdsBase(file *model.File) bool {
+	journey, isJourney := file.Record.(*model.Journey)
+	if !isJourney || journey.Audience != "" {
+		return false
+	}
+	base := s.workshop.Journey(journey.ID).Base
+	if base == nil {
+		return false
+	}
+	below := s.workshop.File(model.KindJourney.Path(base.ID))
+	return s.profile.withholdsRecord(below) || s.withholdsBase(below)
 }
 
 // canonical is what a file holds as we would write it; false when it cannot
