@@ -1,6 +1,8 @@
 package slides
 
 import (
+	"math"
+	"slices"
 	"strings"
 
 	"interlock/model/publish/drawing"
@@ -27,19 +29,25 @@ const (
 	sectionGap = 14.0
 )
 
-// sizes of text, from the smallest that a room can read.
-var sizes = [...]float64{12, 13, 14, 15, 16, 18, 20, 22}
+// sizes of text, from the smallest that a room can read to the largest that
+// keeps slides with little to say like the others.
+var sizes = [...]float64{12, 13, 14, 15, 16, 17, 18}
 
 // largest lays columns out at the largest size, up to a limit, that needs no
-// more slides than the smallest does.
-func largest(limit float64, lay func(size float64) [][][]section) [][][]section {
-	best := lay(sizes[0])
-	for i := len(sizes) - 1; i > 0; i-- {
-		if sizes[i] > limit {
-			continue
-		}
-		if larger := lay(sizes[i]); slidesOf(larger) <= slidesOf(best) {
-			return larger
+// more slides than the smallest does. Of several ways to lay them out it takes
+// the one that needs the fewest slides and, of those, allows the largest size;
+// the first one when they are equal.
+func largest(limit float64, ways ...func(size float64) [][][]section) [][][]section {
+	fewest := math.MaxInt
+	for _, lay := range ways {
+		fewest = min(fewest, slidesOf(lay(sizes[0])))
+	}
+	var best [][][]section
+	for _, size := range sizes {
+		for _, lay := range slices.Backward(ways) {
+			if columns := lay(min(size, limit)); slidesOf(columns) <= fewest {
+				best = columns
+			}
 		}
 	}
 	return best

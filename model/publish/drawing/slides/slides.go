@@ -1,6 +1,6 @@
 // Package slides lays a blueprint out for a room: one slide for each stage,
 // with what is done, thought and felt there, what the other side goes through
-// at that moment, and what will change; and all interlocks in words.
+// at that moment, and what will change.
 //
 // No text is ever cut: a slide with much to say sets it smaller, and what still
 // has no room goes on on a further slide under the same title.
@@ -24,12 +24,11 @@ const (
 	bottom = height - 40
 )
 
-// Build lays a blueprint out as slides: every stage of the customers, the
-// stages of employees that are linked or decide about trust, and the
-// interlocks.
+// Build lays a blueprint out as slides: every stage of the customers, and the
+// stages of employees that are linked or decide about trust.
 func Build(b *blueprint.Blueprint, typeface *drawing.Typeface) *drawing.Scene {
 	deck := &deck{Blueprint: b, typeface: typeface, scene: &drawing.Scene{
-		Title: b.Frame.Title, Description: "The stages of " + b.Frame.Title + ", one on each slide, and the interlocks.", Language: "en",
+		Title: b.Frame.Title, Description: "The stages of " + b.Frame.Title + ", one on each slide.", Language: "en",
 	}}
 	for _, journey := range b.Journeys {
 		for _, stage := range journey.Stages {
@@ -37,9 +36,6 @@ func Build(b *blueprint.Blueprint, typeface *drawing.Typeface) *drawing.Scene {
 				deck.stage(journey, stage, links)
 			}
 		}
-	}
-	if len(b.Links) > 0 {
-		deck.interlocks()
 	}
 	return deck.scene
 }

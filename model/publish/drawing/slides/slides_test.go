@@ -139,6 +139,37 @@ func TestSlidesAreCalledByTheirTitles(t *testing.T) {
 	}
 }
 
+func TestPlacesOfTheOwnSideStandApartFromThoseOfTheOther(t *testing.T) {
+	t.Parallel()
+	_, scene := build(t, "home-claims")
+	for _, page := range scene.Pages {
+		if page.Title != "3  Answer the desk in someone's kitchen" {
+			continue
+		}
+		heading := ""
+		under := map[string]string{}
+		for _, text := range texts(page.Elements) {
+			switch {
+			case text.Text == "What customers live through", text.Text == "Elsewhere at work":
+				heading = text.Text
+			default:
+				under[text.Text] = heading
+			}
+		}
+		for place, want := range map[string]string{
+			"Kofi, Someone comes to look, −1\u00a0uneasy":           "What customers live through",
+			"Kofi, Ring on every break, −2\u00a0let\u00a0down":      "What customers live through",
+			"Rhys, Write it up after supper, −2\u00a0let\u00a0down": "Elsewhere at work",
+		} {
+			if under[place] != want {
+				t.Errorf("%s stands under %q, want %q", place, under[place], want)
+			}
+		}
+		return
+	}
+	t.Error("the stage has no slide")
+}
+
 // workshop has one journey of each side with a link between them.
 func workshop(stages int, text func(name string) string) *blueprint.Blueprint {
 	var customer, employee strings.Builder

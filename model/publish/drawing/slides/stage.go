@@ -2,6 +2,7 @@ package slides
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"interlock/model"
@@ -64,12 +65,7 @@ func (v *view) fit() [][3][]section {
 	facts := largest(16, func(size float64) [][][]section {
 		return [][][]section{v.columns(v.facts(size), feelingWide-2*inset, bottom-inset-v.factsTop())}
 	})
-	body := largest(22, func(size float64) [][][]section {
-		return [][][]section{
-			v.columns(v.lived(size), bodyWide, bottom-v.top),
-			v.columns(v.behind(size), bodyWide, bottom-v.top),
-		}
-	})
+	body := largest(18, v.bodies()...)
 	columns := append(facts, body...)
 	parts := make([][3][]section, slidesOf(columns))
 	for i, column := range columns {
@@ -78,6 +74,22 @@ func (v *view) fit() [][3][]section {
 		}
 	}
 	return parts
+}
+
+// bodies are the ways to set the two columns of a stage. What carries it stands
+// with the other side, or begins below what is lived when that is shorter.
+func (v *view) bodies() []func(size float64) [][][]section {
+	tall := bottom - v.top
+	ways := make([]func(size float64) [][][]section, len(v.carried(sizes[0]))+1)
+	for moved := range ways {
+		ways[moved] = func(size float64) [][][]section {
+			carried := v.carried(size)
+			lived := append(v.lived(size), carried[:moved]...)
+			behind := slices.Concat(v.elsewhere(size), carried[moved:], v.change(size))
+			return [][][]section{v.columns(lived, bodyWide, tall), v.columns(behind, bodyWide, tall)}
+		}
+	}
+	return ways
 }
 
 // factsTop is where the facts begin, below the face and its words.
@@ -122,8 +134,7 @@ func (v *view) drawMoment(canvas *drawing.Canvas, y float64) {
 
 // facts are what is to be known of the stage besides.
 func (v *view) facts(size float64) []section {
-	var list sections
-	list.size, list.colour = size, ink.Soft
+	list := sections{size: size, colour: ink.Soft}
 	if v.title.shortened {
 		list.say("Stage", v.stage.Title)
 		list.say("Journey", kicker(v.journey))
@@ -137,15 +148,14 @@ func (v *view) facts(size float64) []section {
 	return list.made
 }
 
-// lived is what the person does, thinks and feels here, and who and what
-// carries it: every field of the stage but what could change.
+// lived is what the person does, thinks and feels here: every field of the
+// stage but those that stand behind it.
 func (v *view) lived(size float64) []section {
-	var list sections
-	list.size = size
+	list := sections{size: size}
 	for _, field := range v.stage.Lists {
 		list.colour = v.hue.Line
 		switch field.Key {
-		case "opportunities":
+		case "frontstage", "backstage", "support", "opportunities":
 		case "thinks":
 			list.notes(field.Label, field.Notes, voice)
 		case "pains":
@@ -164,12 +174,21 @@ func (v *view) lived(size float64) []section {
 	return list.made
 }
 
-// behind is what the other side goes through, and what will change.
-func (v *view) behind(size float64) []section {
-	var list sections
-	list.size, list.colour = size, ink.Of(other(v.journey.Side)).Line
-	v.otherSide(&list)
-	list.colour = ink.Lift
+// carried is who and what carries the stage.
+func (v *view) carried(size float64) []section {
+	list := sections{size: size, colour: ink.Of(model.Employee).Line}
+	for _, field := range v.stage.Lists {
+		switch field.Key {
+		case "frontstage", "backstage", "support":
+			list.notes(field.Label, field.Notes, plain)
+		}
+	}
+	return list.made
+}
+
+// change is what could change, and what will.
+func (v *view) change(size float64) []section {
+	list := sections{size: size, colour: ink.Lift}
 	list.notes("What could change", v.stage.Notes("opportunities"), plain)
 	for _, initiative := range v.Initiatives {
 		for _, fixed := range initiative.Fixes {

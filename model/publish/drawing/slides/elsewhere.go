@@ -11,32 +11,48 @@ import (
 	"interlock/model/publish/words"
 )
 
-// otherSide says what the people of the other side go through: each place that
-// a link leads to or comes from, with its face, and below it what the link
-// does and why.
-func (v *view) otherSide(list *sections) {
-	heading := "Meanwhile, at work"
+// elsewhere says what people go through at other places: those of the other
+// side, and then those of the own side that a link leads to or comes from.
+func (v *view) elsewhere(size float64) []section {
+	across, within := "Meanwhile, at work", "Elsewhere on this side"
 	if v.journey.Side == model.Employee {
-		heading = "What customers live through"
+		across, within = "What customers live through", "Elsewhere at work"
 	}
-	if len(v.links) == 0 {
-		list.add(heading, item{text: "Nobody has linked this stage to the other side yet.", style: style(drawing.Regular, list.size, ink.Soft)})
-		return
-	}
-	ends := map[string]blueprint.End{}
-	places := map[string][]blueprint.Link{}
-	var order []string
+	var own, others []blueprint.Link
 	for _, link := range v.links {
+		if v.otherEnd(link).Side == v.journey.Side {
+			own = append(own, link)
+		} else {
+			others = append(others, link)
+		}
+	}
+	list := sections{size: size, colour: ink.Of(other(v.journey.Side)).Line}
+	if len(others) == 0 {
+		list.add(across, item{text: "Nobody has linked this stage to the other side yet.", style: style(drawing.Regular, size, ink.Soft)})
+	}
+	v.places(&list, across, others)
+	list.colour = v.hue.Line
+	v.places(&list, within, own)
+	return list.made
+}
+
+// places lists each place that links lead to or come from, with its face, and
+// below it what the link does and why.
+func (v *view) places(list *sections, heading string, links []blueprint.Link) {
+	ends := map[string]blueprint.End{}
+	reasons := map[string][]blueprint.Link{}
+	var order []string
+	for _, link := range links {
 		end := v.otherEnd(link)
 		key := cmp.Or(end.Record.ID+"/"+end.Stage.ID, end.Reference)
-		if len(places[key]) == 0 {
+		if len(reasons[key]) == 0 {
 			order, ends[key] = append(order, key), end
 		}
-		places[key] = append(places[key], link)
+		reasons[key] = append(reasons[key], link)
 	}
 	for _, key := range order {
 		items := []item{place(ends[key], list.size)}
-		for _, link := range places[key] {
+		for _, link := range reasons[key] {
 			items = append(items, v.reason(link, list.size))
 		}
 		list.add(heading, items...)
