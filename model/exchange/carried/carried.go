@@ -50,8 +50,8 @@ func formOf(name string, file []byte) (form, bool) {
 }
 
 // ownFormat is the key by which our YAML and JSON say what they are, at the
-// start of a line or of the object.
-var ownFormat = regexp.MustCompile(`(?m)^[\s{]*"?format"?\s*:\s*["']?interlock-blueprint/`)
+// start of a line or of the object. Deeper down it is the mark of other forms.
+var ownFormat = regexp.MustCompile(`(?m)(\A\s*\{\s*|^)"?format"?\s*:\s*["']?interlock-blueprint/`)
 
 func itself(file []byte) ([]byte, bool, error) { return file, true, nil }
 
