@@ -28,6 +28,7 @@ type fakeGit struct {
 	does      func()           // what a pull or merge does to the folder
 	done      []string         // what was asked of it, in order
 	asked     int              // how often it was asked for the state
+	stopped   chan struct{}    // makes a push wait until it is stopped, and say so here
 }
 
 type fakeCommit struct {
@@ -138,7 +139,12 @@ func (g *fakeGit) Pull(_ context.Context, progress func(string)) error {
 	return g.work("pull", progress)
 }
 
-func (g *fakeGit) Push(_ context.Context, progress func(string)) error {
+func (g *fakeGit) Push(ctx context.Context, progress func(string)) error {
+	if g.stopped != nil {
+		<-ctx.Done()
+		close(g.stopped)
+		return ctx.Err()
+	}
 	return g.work("push", progress)
 }
 

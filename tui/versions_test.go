@@ -13,6 +13,7 @@ import (
 	"interlock/model/git"
 	"interlock/model/yamltext"
 	"interlock/tui/layer"
+	"interlock/tui/tuitest"
 )
 
 func TestWithoutGitNothingOfItIsThere(t *testing.T) {
@@ -131,6 +132,16 @@ func TestAFailureSaysWhatToDo(t *testing.T) {
 	h.Keys("C", "o").Expect("Git has said nothing more")
 	h.Keys("P").Expect("Cannot push: origin has commits that are not here yet; pull, then push again.", "what git says")
 	h.Keys("o").Expect("[rejected] main -> main").Keys("esc", "esc").ExpectNot("Cannot push")
+}
+
+func TestGitCanBeStopped(t *testing.T) {
+	t.Parallel()
+	fake := &fakeGit{stopped: make(chan struct{})}
+	h := open(t, inGit(fake))
+	h.Driver = tuitest.New(t, h.app, 100, 30, tuitest.WithClock(h.clock), tuitest.Background("watch", "listen"))
+	h.Keys("C", "P").Expect("Pushing").Keys("P").Expect("Git is still at work; s stops it.")
+	h.Keys("esc").Expect("Changes since the last commit", "Git is still at work; s stops it.").Keys("s")
+	<-fake.stopped
 }
 
 func TestAnotherBranchIsMerged(t *testing.T) {
