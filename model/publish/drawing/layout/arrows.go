@@ -1,8 +1,8 @@
 package layout
 
 import (
-	"cmp"
 	"fmt"
+	"slices"
 
 	"interlock/model/blueprint"
 	"interlock/model/publish/drawing"
@@ -16,36 +16,42 @@ type arrows struct {
 	span
 	scale   scale
 	flipped bool
-	titles  []*paragraph
-	times   []*paragraph
-	cut     bool // a title is too long for its arrow
-	named   []*paragraph
+	titles  []stack
+	times   []stack
+	named   []stack // the phases
+	name    stack   // whose stages these are
+	which   *paragraph
 }
 
 const (
 	arrowPoint   = 8.0 // how far an arrow reaches into the next column
 	arrowPadding = 5.0
 	phaseGap     = 3.0
+	arrowShare   = 1.0 / 3 // of a page at most, for all arrows on it
 )
 
-func (b *builder) newArrows(s span, sizes scale, flipped bool) *arrows {
+// newArrows sets the stages of a span as high as the longest title needs, up
+// to a limit.
+func (b *builder) newArrows(s span, sizes scale, flipped bool, limit float64) *arrows {
 	a := &arrows{span: s, scale: sizes, flipped: flipped}
-	title, small := sizes.style(drawing.Bold, sizes.text*1.16, ink.Paper), sizes.note(ink.Faint)
-	width := s.column() - 2*arrowPoint - 6
+	title, small, soft := sizes.style(drawing.Bold, sizes.text*1.16, ink.Paper), sizes.note(ink.Faint), sizes.note(ink.Soft)
+	for _, phase := range s.phases() {
+		a.named = append(a.named, b.signpost(phase.Name, float64(phase.Count)*s.column()-8, limit/3-2*phaseGap, soft, s.stages()))
+	}
+	room, width := limit-a.phaseHeight()-2*arrowPadding, s.column()-2*arrowPoint-6
 	for stage := s.first; stage < s.end; stage++ {
 		each := s.journey.Stages[stage]
-		text, cut := b.shorten(fmt.Sprintf("%d  %s", stage+1, each.Title), width, title, b.format.arrow)
-		a.cut = a.cut || cut
-		a.titles = append(a.titles, newParagraph(b.typeface, text, width, title))
-		text, cut = b.shorten(underTitle(each), width, small, b.format.arrow-1)
-		a.cut = a.cut || cut
-		a.times = append(a.times, newParagraph(b.typeface, text, width, small))
+		time := b.signpost(underTitle(each), width, room/3, small, s.stages())
+		least := title.Leading + 2*small.Leading
+		a.times = append(a.times, time)
+		a.titles = append(a.titles, b.signpost(fmt.Sprintf("%d  %s", stage+1, each.Title), width, max(room-time.height(), least), title, s.stages()))
 	}
-	for _, phase := range s.phases() {
-		text, cut := b.shorten(phase.Name, float64(phase.Count)*s.column()-8, sizes.note(ink.Soft), 1)
-		a.cut = a.cut || cut
-		a.named = append(a.named, newParagraph(b.typeface, text, float64(phase.Count)*s.column()-8, sizes.note(ink.Soft)))
+	which, label := "", s.labelWide-labelInset-6
+	if !s.whole() {
+		which = fmt.Sprintf("%d to %d of %d", s.first+1, s.end, len(s.journey.Stages))
 	}
+	a.which = newParagraph(b.typeface, which, label, soft)
+	a.name = b.signpost(s.whose(), label, room-a.which.height(), sizes.label(s.hue().Line), journeyNamed(s.journey))
 	return a
 }
 
@@ -70,12 +76,21 @@ func (a *arrows) phaseHeight() float64 {
 	if len(a.named) == 0 {
 		return 0
 	}
-	return a.named[0].style.Leading + 2*phaseGap
+	return a.phaseText() + 2*phaseGap
+}
+
+// phaseText is the height of the highest name of a phase.
+func (a *arrows) phaseText() float64 {
+	height := 0.0
+	for _, named := range a.named {
+		height = max(height, named.height())
+	}
+	return height
 }
 
 // tall is the height of the arrows alone.
 func (a *arrows) tall() float64 {
-	tall := 0.0
+	tall := a.name.height() + a.which.height() - 2*arrowPadding
 	for i, title := range a.titles {
 		tall = max(tall, title.height()+a.times[i].height())
 	}
@@ -85,8 +100,7 @@ func (a *arrows) tall() float64 {
 func (a *arrows) height() float64 { return a.tall() + a.phaseHeight() }
 
 func (a *arrows) draw(canvas *drawing.Canvas, y float64) {
-	name := cmp.Or(a.journey.Persona.Title, words.Side(a.journey.Side))
-	canvas.Group(drawing.RoleRow, "Stages of "+name, func() {
+	canvas.Group(drawing.RoleRow, "Stages of "+a.whose(), func() {
 		top, phases := y+a.phaseHeight(), y
 		if a.flipped {
 			top, phases = y, y+a.tall()
@@ -95,24 +109,14 @@ func (a *arrows) draw(canvas *drawing.Canvas, y float64) {
 		for i := range a.titles {
 			a.drawArrow(canvas, a.first+i, top)
 		}
-		a.drawName(canvas, name, top)
+		a.drawName(canvas, top)
 	})
 }
 
 // drawName says at the left whose stages these are, and which of them.
-func (a *arrows) drawName(canvas *drawing.Canvas, name string, top float64) {
-	width := a.labelWide - labelInset - 6
-	style, small := a.scale.label(a.hue().Line), a.scale.note(ink.Soft)
-	which := ""
-	if !a.whole() {
-		which = fmt.Sprintf("%d to %d of %d", a.first+1, a.end, len(a.journey.Stages))
-	}
-	room := a.tall() - canvas.TextHeight(width, which, small)
-	name, _ = shortened(canvas.Typeface, name, width, style, max(1, int(room/style.Leading)))
-	tall := canvas.TextHeight(width, name, style) + canvas.TextHeight(width, which, small)
-	at := drawing.Point{X: a.border() + labelInset, Y: top + (a.tall()-tall)/2}
-	at.Y += canvas.Text(at, width, name, style)
-	canvas.Text(at, width, which, small)
+func (a *arrows) drawName(canvas *drawing.Canvas, top float64) {
+	label := append(slices.Clone(a.name), a.which)
+	label.draw(canvas, drawing.Point{X: a.border() + labelInset, Y: top + (a.tall()-label.height())/2})
 }
 
 func (a *arrows) drawArrow(canvas *drawing.Canvas, stage int, top float64) {
@@ -139,7 +143,8 @@ func (a *arrows) drawArrow(canvas *drawing.Canvas, stage int, top float64) {
 	}
 	steps = append(steps, drawing.Step{Kind: drawing.Close})
 	title, time := a.titles[stage-a.first], a.times[stage-a.first]
-	canvas.Group(drawing.RoleCell, title.text+" "+time.text, func() {
+	said := a.journey.Stages[stage]
+	canvas.Group(drawing.RoleCell, fmt.Sprintf("%d  %s %s", stage+1, said.Title, underTitle(said)), func() {
 		canvas.Path(drawing.Path{Steps: steps, Fill: ink.Ink})
 		at := drawing.Point{X: left + arrowPoint + 3, Y: middle - (title.height()+time.height())/2}
 		title.draw(canvas, at)
@@ -152,7 +157,7 @@ func (a *arrows) drawPhases(canvas *drawing.Canvas, y float64) {
 	for i, phase := range a.phases() {
 		named := a.named[i]
 		left, right := a.at(phase.First), a.at(phase.First+phase.Count)-6
-		text, line := y, y+a.phaseHeight()-phaseGap
+		text, line := y+a.phaseText()-named.height(), y+a.phaseHeight()-phaseGap
 		if a.flipped {
 			text, line = y+2*phaseGap, y+phaseGap
 		}

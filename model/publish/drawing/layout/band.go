@@ -29,7 +29,7 @@ type wire struct {
 	interlock
 	wanted float64 // middle of its sentence, if it had its way
 	box    drawing.Box
-	said   *paragraph
+	said   stack
 	beyond *paragraph // where the other end is; nil when it is here
 
 	customerX, employeeX float64
@@ -68,21 +68,20 @@ func (b *builder) newBand(sizes scale, customer, employee *half) *band {
 	return made
 }
 
-// mostPillLines is where the sentence of a link ends on a map; the register
-// has all of it.
-const mostPillLines = 6
-
-// newWire sets the sentence of a link.
-func (b *builder) newWire(link interlock, n *band) *wire {
+// newWire sets the sentence of a link. The register has all of one that is
+// higher than the limit.
+func (b *builder) newWire(link interlock, n *band, limit float64) *wire {
 	made := &wire{interlock: link, box: drawing.Box{Width: min(b.format.pill, n.right-n.left)}}
 	width := made.box.Width - pillSign - 7
 	style := n.scale.style(drawing.SemiBold, n.scale.text*0.92, ink.Ink)
-	text, _ := b.shorten(cmp.Or(link.Because, link.Sentence()), width, style, mostPillLines)
-	made.said = newParagraph(b.typeface, text, width, style)
+	limit -= 2 * pillPadding
 	if link.where != "" {
-		style.Colour = ink.WireOf(link.Effect).Colour
-		made.beyond = newParagraph(b.typeface, link.where, width, style)
+		where := style
+		where.Colour = ink.WireOf(link.Effect).Colour
+		made.beyond = newParagraph(b.typeface, link.where, width, where)
+		limit -= made.beyond.height()
 	}
+	made.said = b.signpost(cmp.Or(link.Because, link.Sentence()), width, max(limit, 3*style.Leading), style, reasonOf(link.Link))
 	made.wanted = n.between(link, made.box.Width)
 	return made
 }

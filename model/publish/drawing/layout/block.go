@@ -28,6 +28,7 @@ type paragraph struct {
 	width  float64
 	indent float64
 	signs  []sign
+	late   func() string // what is drawn instead, when only the drawing knows
 }
 
 // newParagraph breaks a text into lines.
@@ -68,7 +69,11 @@ func (p *paragraph) draw(canvas *drawing.Canvas, at drawing.Point) {
 	for _, sign := range p.signs {
 		sign(canvas, drawing.Point{X: at.X, Y: at.Y + p.style.Leading/2})
 	}
-	canvas.Text(at, p.width, p.text, p.style)
+	text := p.text
+	if p.late != nil {
+		text = p.late()
+	}
+	canvas.Text(at, p.width, text, p.style)
 }
 
 // space is room between blocks.

@@ -48,7 +48,9 @@ func TestNoWordIsLost(t *testing.T) {
 	for name, texts := range examples(t) {
 		b := blueprint.New(model.NewWorkshop(texts))
 		for _, paper := range layout.Papers() {
-			text := flat(said(layout.Build(b, paper, drawing.NewTypeface(nil))))
+			scene := layout.Build(b, paper, drawing.NewTypeface(nil))
+			whole(t, fmt.Sprintf("%s on %s", name, paper), b, scene)
+			text := flat(said(scene))
 			for _, journey := range b.Journeys {
 				for _, stage := range journey.Stages {
 					for _, list := range stage.Lists {

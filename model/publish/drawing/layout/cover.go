@@ -52,7 +52,9 @@ func (b *builder) title() *row {
 			right = append(append(right, content...), space(7))
 		}
 	}
-	return g.row("What this is about", []string{"Title", "Frame"}, left, right)
+	made := g.row("What this is about", []string{"Title", "Frame"}, left, right)
+	made.about = workshop
+	return made
 }
 
 func joinedDots(texts ...string) string {

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -260,17 +259,16 @@ func (f *feelings) drawLabel(canvas *drawing.Canvas) {
 	style := f.scale.style(drawing.Bold, f.scale.text, f.hue().Line)
 	const scaleWidth = 18.0
 	width := f.labelWide - labelInset - scaleWidth - 6
-	text, _ := shortened(canvas.Typeface, f.whose()+" feels", width, style, max(1, int((f.tall-12)/style.Leading)))
+	text := f.whose() + " feels"
+	if canvas.TextHeight(width, text, style) > f.tall-12 {
+		text = words.Side(f.journey.Side) + " feels" // the name stands beside the arrows
+	}
 	canvas.Text(drawing.Point{X: f.border() + labelInset, Y: f.top + 6}, width, text, style)
 	small := with(f.scale.note(ink.Soft), drawing.Right)
 	for _, feeling := range []int{2, 0, -2} {
 		at := drawing.Point{X: f.left - scaleWidth - 4, Y: f.y(float64(feeling)) - small.Leading/2}
 		canvas.Text(at, scaleWidth, words.Signed(feeling), small)
 	}
-}
-
-func (f *feelings) whose() string {
-	return cmp.Or(f.journey.Persona.Title, words.Side(f.journey.Side))
 }
 
 // said is the curve in words.

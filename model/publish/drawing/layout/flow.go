@@ -101,12 +101,20 @@ func (f *flow) row(next *row, heads []piece, whole float64) {
 	for next.height() > f.room()+0.01 {
 		if next.height() > whole || f.room() > whole*0.35 {
 			if head, rest := next.split(f.room()); head != nil {
-				f.y = f.sheet.add(f.y, head)
+				f.place(head)
 				next = rest
 			}
 		}
 		f.turn()
 		f.y = f.sheet.add(f.y, heads...)
+	}
+	f.place(next)
+}
+
+// place puts a row on the page and remembers what is said in full there.
+func (f *flow) place(next *row) {
+	if !next.begun {
+		f.references.pages[next.about] = f.sheet.number
 	}
 	f.y = f.sheet.add(f.y, next)
 }

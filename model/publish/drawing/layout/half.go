@@ -17,12 +17,12 @@ type half struct {
 }
 
 // newHalf sets some stages of a journey; nil when there are none. A flipped
-// half stands below the links, its arrows at the foot.
-func (b *builder) newHalf(s span, sizes scale, flipped bool) *half {
+// half stands below the links, its arrows, which have a limit, at the foot.
+func (b *builder) newHalf(s span, sizes scale, flipped bool, limit float64) *half {
 	if s.empty() {
 		return nil
 	}
-	h := &half{lanes: lanes{b, s, sizes}, arrows: b.newArrows(s, sizes, flipped), feelings: b.newFeelings(s, sizes)}
+	h := &half{lanes: lanes{b, s, sizes}, arrows: b.newArrows(s, sizes, flipped, limit), feelings: b.newFeelings(s, sizes)}
 	kinds := []string{"does", "channels", "thinks", "feels"}
 	if flipped {
 		kinds = []string{"channels", "does", "thinks", "feels"}
@@ -68,4 +68,4 @@ func (h *half) rowsHeight() float64 { return heightOf(h.rows) }
 
 // behind are the rows that stand somewhere else: those that were moved, and
 // what carries and follows from what is lived through.
-func (h *half) behind() []*row { return slices.Concat(h.moved, h.lanes.behind(h.arrows.cut)) }
+func (h *half) behind() []*row { return slices.Concat(h.full(), h.moved, h.lanes.behind()) }

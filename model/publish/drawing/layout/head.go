@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"interlock/model/blueprint"
 	"interlock/model/publish/drawing"
 	"interlock/model/publish/drawing/ink"
@@ -12,6 +14,7 @@ import (
 type head struct {
 	*builder
 	kicker string
+	about  subject // which says the kicker in full
 	titles []headline
 	people []*blueprint.Person
 }
@@ -20,12 +23,20 @@ type head struct {
 type headline struct {
 	text   string
 	colour drawing.Colour
+	about  subject // which says it in full
 }
 
 const (
 	headGap   = 10.0 // below the head
 	cardGap   = 12.0
 	cardInset = 6.0
+)
+
+// The shares of a page that the words of a head may take.
+const (
+	titleShare = 0.17
+	roleShare  = 0.10
+	nameShare  = 0.08
 )
 
 func (h *head) kickerStyle() drawing.Style { return h.sizes().label(ink.Soft) }
@@ -41,17 +52,15 @@ func (h *head) textWidth() float64 {
 	return h.format.across() - float64(len(h.people))*(h.cardWidth()+cardGap)
 }
 
-func (h *head) cardWidth() float64 { return h.format.across() * 0.235 }
+func (h *head) cardWidth() float64 { return h.format.across() * 0.25 }
 
 // text is the lines of the head, one below the other.
 func (h *head) text() stack {
 	width := h.textWidth()
-	kicker, _ := h.shorten(h.kicker, width, h.kickerStyle(), 1)
-	list := stack{newParagraph(h.typeface, kicker, width, h.kickerStyle()), space(2)}
+	list := append(h.signpost(h.kicker, width, 2*h.kickerStyle().Leading, h.kickerStyle(), h.about), space(2))
+	room := h.format.height * titleShare / float64(len(h.titles))
 	for _, each := range h.titles {
-		style := h.titleStyle(each.colour)
-		title, _ := h.shorten(each.text, width, style, 2)
-		list = append(list, newParagraph(h.typeface, title, width, style))
+		list = append(list, h.signpost(each.text, width, room, h.titleStyle(each.colour), each.about)...)
 	}
 	return list
 }
@@ -81,8 +90,7 @@ func (h *head) portraitRadius() float64 { return h.format.title * 0.95 }
 // cardSpill is how much higher than the title a card may become for a quote.
 const cardSpill = 6.0
 
-// card is a person in a few lines. What does not fit stands in full on the
-// page of the people.
+// card is a person in a few lines, with the quote if there is room for it.
 func (h *head) card(person *blueprint.Person) stack {
 	sizes, hue := h.sizes(), ink.Of(person.Side)
 	width := h.cardWidth() - 2*h.portraitRadius() - 5*cardInset
@@ -90,10 +98,11 @@ func (h *head) card(person *blueprint.Person) stack {
 	if person.Label != "" {
 		role += " · " + person.Label
 	}
-	role, _ = h.shorten(role, width, sizes.label(hue.Line), 1)
 	named := sizes.style(drawing.Bold, sizes.text*1.22, ink.Ink)
-	name, _ := h.shorten(person.Name, width, named, 1)
-	list := stack{newParagraph(h.typeface, role, width, sizes.label(hue.Line)), newParagraph(h.typeface, name, width, named)}
+	list := slices.Concat(
+		h.signpost(role, width, h.format.height*roleShare, sizes.label(hue.Line), personNamed(person)),
+		h.signpost(person.Name, width, h.format.height*nameShare, named, personNamed(person)),
+	)
 	quote := newParagraph(h.typeface, "“"+person.Quote.Text+"”", width, sizes.voice())
 	if person.Quote.Text != "" && list.height()+quote.height()+2*cardInset <= h.text().height()+cardSpill {
 		list = append(list, quote)

@@ -164,9 +164,12 @@ func (l lanes) changes() *row {
 	return made
 }
 
-// inFull says the stages, their times and phases where an arrow has no room.
-func (l lanes) inFull() *row {
-	return l.row("Stage in full", func(stage *blueprint.Stage) stack {
+// full says the stages, their times and phases if an arrow has no room.
+func (l lanes) full() []*row {
+	if !l.references.wanted[l.stages()] {
+		return nil
+	}
+	made := l.row("Stage in full", func(stage *blueprint.Stage) stack {
 		list := stack{newParagraph(l.typeface, stage.Title, l.cellWidth(), l.scale.strong())}
 		for _, text := range []string{underTitle(stage), stage.Phase} {
 			if text != "" {
@@ -175,6 +178,8 @@ func (l lanes) inFull() *row {
 		}
 		return list
 	})
+	made.about = l.stages()
+	return []*row{made}
 }
 
 // measures is what is measured at the stages.
@@ -200,12 +205,8 @@ func there(rows ...*row) []*row {
 }
 
 // behind are the rows that need not stand beside the curve.
-func (l lanes) behind(full bool) []*row {
-	var list []*row
-	if full {
-		list = there(l.inFull())
-	}
-	list = append(list, there(l.lane("evidence"))...)
+func (l lanes) behind() []*row {
+	list := there(l.lane("evidence"))
 	for _, lane := range l.journey.Lanes {
 		if lane.Above != blueprint.NoLine {
 			list = append(list, l.carrying(lane))

@@ -3,7 +3,9 @@
 // people, interlocks, moments, plans and measures in full.
 //
 // No text is ever cut: it is broken into lines, its row grows, and where a page
-// ends the row goes on on the next one below the same head.
+// ends the row goes on on the next one below the same head. Titles and names
+// that would leave no room for the curves end at a word and say on which page
+// they stand in full.
 package layout
 
 import (
@@ -18,6 +20,7 @@ func Build(of *blueprint.Blueprint, paper Paper, typeface *drawing.Typeface) *dr
 	b := &builder{
 		Blueprint: of, typeface: typeface, format: paper.format(),
 		plans: newPlans(of), told: map[told]bool{}, large: scale{paper.format().texts[1]},
+		references: &references{pages: map[subject]int{}, wanted: map[subject]bool{}},
 	}
 	b.roomy((*builder).cover, 0.8, 0.9, 1, 1.15, 1.3, 1.5)
 	for _, pairing := range b.Pairings {

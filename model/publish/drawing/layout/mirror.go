@@ -25,12 +25,26 @@ type part struct {
 	bare                 bool // only the curves and the links
 }
 
+// bounds are the heights that a mirror gives to words that would otherwise
+// leave no room for the curves.
+type bounds struct {
+	arrow float64 // the stages of one half
+	pill  float64 // one sentence
+	band  float64 // all sentences
+}
+
+// bounds are those of a page on which the links may have a height, made
+// tighter by a share.
+func (b *builder) bounds(band, share float64) bounds {
+	return bounds{arrow: b.format.height * arrowShare / 2 * share, pill: (band - 2*gutter) * share, band: band}
+}
+
 // newMirror sets a part in a size, with as many of the links as there is room
 // for.
-func (b *builder) newMirror(p part, sizes scale, links []interlock, room float64) *mirror {
+func (b *builder) newMirror(p part, sizes scale, links []interlock, most bounds) *mirror {
 	m := &mirror{
-		customer: b.newHalf(b.span(p.pairing.Customer, p.customers), sizes, false),
-		employee: b.newHalf(b.span(p.pairing.Employee, p.employees), sizes, true),
+		customer: b.newHalf(b.span(p.pairing.Customer, p.customers), sizes, false, most.arrow),
+		employee: b.newHalf(b.span(p.pairing.Employee, p.employees), sizes, true, most.arrow),
 	}
 	if p.bare {
 		for _, half := range m.halves() {
@@ -38,9 +52,22 @@ func (b *builder) newMirror(p part, sizes scale, links []interlock, room float64
 		}
 	}
 	m.band = b.newBand(sizes, m.customer, m.employee)
-	m.wires = b.newWires(m.band, links)
-	m.band.place(m.wires, room)
+	m.wires = b.newWires(m.band, links, most.pill)
+	m.band.place(m.wires, most.band)
 	return m
+}
+
+// tightened makes a mirror with tighter and tighter bounds until it fits into
+// a height.
+func tightened(room float64, make func(share float64) *mirror) *mirror {
+	const tightest = 1.0 / 16
+	for share := 1.0; ; share /= 2 {
+		m := make(share)
+		m.fit(room)
+		if m.least() <= room || share <= tightest {
+			return m
+		}
+	}
 }
 
 // halves are those that are there.

@@ -36,8 +36,9 @@ func (b *builder) pairing(pairing blueprint.Pairing) {
 	var above, below []*half
 	waiting := make([][]interlock, runs)
 	for i := range f.parts {
-		m := b.newMirror(f.parts[i], size, links[i], f.bandRoom(i))
-		m.fit(f.room(i))
+		m := tightened(f.room(i), func(share float64) *mirror {
+			return b.newMirror(f.parts[i], size, links[i], b.bounds(f.bandRoom(i), share))
+		})
 		waiting[i] = links[i][len(links[i])-m.band.waiting:]
 		above, below = append(above, m.customer), append(below, m.employee)
 		m.stretch(f.room(i))
@@ -66,7 +67,7 @@ func (f *facing) size(links [][]interlock) scale {
 	for _, text := range f.format.texts {
 		fits := true
 		for i := range f.parts {
-			fits = fits && f.newMirror(f.parts[i], scale{text}, links[i], f.bandRoom(i)).least() <= f.room(i)
+			fits = fits && f.newMirror(f.parts[i], scale{text}, links[i], f.bounds(f.bandRoom(i), 1)).least() <= f.room(i)
 		}
 		if fits {
 			return scale{text}
@@ -103,13 +104,17 @@ func (f *facing) links() [][]interlock {
 	return list
 }
 
-// beyond says where the other end of a link is: "→ Wait, page 3".
+// beyond says where the other end of a link is: "→ Wait, page 3". A stage with
+// a very long name is called by its number.
 func (f *facing) beyond(link blueprint.Link, end blueprint.End, part int) string {
 	arrow := "←"
 	if end == link.To {
 		arrow = "→"
 	}
-	title, _ := f.shorten(end.Stage.Title, f.format.pill, f.sizes().body(), 1)
+	title, style := end.Stage.Title, f.sizes().strong()
+	if len(f.typeface.Wrap(style.Face, title, style.Size, f.format.pill)) > 2 {
+		title = fmt.Sprintf("stage %d", end.Index+1)
+	}
 	return fmt.Sprintf("%s %s, page %d", arrow, title, f.sheets[part].number)
 }
 
@@ -123,8 +128,10 @@ func (f *facing) further(size scale, waiting [][]interlock) {
 			sheet, top := f.newSheet(f.title(i, len(f.parts))+", further links", f.pairHead(f.Pairing, nil))
 			sheet.legend = true
 			room := f.format.bottom() - top
-			m := f.newMirror(part, size, links, 0)
-			m = f.newMirror(part, size, links, room-m.least()+m.band.least())
+			m := tightened(room, func(share float64) *mirror {
+				curves := f.newMirror(part, size, nil, f.bounds(0, share))
+				return f.newMirror(part, size, links, f.bounds(room-curves.least()+emptyBand, share))
+			})
 			m.stretch(room)
 			sheet.add(top, m)
 			links = links[len(links)-m.band.waiting:]
@@ -145,19 +152,19 @@ func (b *builder) cast(pairing blueprint.Pairing) []*blueprint.Person {
 
 func (b *builder) pairHead(pairing blueprint.Pairing, people []*blueprint.Person) *head {
 	return &head{
-		builder: b, kicker: b.kicker(), people: people,
+		builder: b, kicker: b.kicker(), about: workshop, people: people,
 		titles: []headline{
-			{pairing.Customer.Title, ink.Of(pairing.Customer.Side).Line},
-			{pairing.Employee.Title, ink.Of(pairing.Employee.Side).Line},
+			{pairing.Customer.Title, ink.Of(pairing.Customer.Side).Line, journeyNamed(pairing.Customer)},
+			{pairing.Employee.Title, ink.Of(pairing.Employee.Side).Line, journeyNamed(pairing.Employee)},
 		},
 	}
 }
 
-// newWires sets the sentences of links.
-func (b *builder) newWires(n *band, links []interlock) []*wire {
+// newWires sets the sentences of links, none higher than a limit.
+func (b *builder) newWires(n *band, links []interlock, limit float64) []*wire {
 	list := make([]*wire, len(links))
 	for i, link := range links {
-		list[i] = b.newWire(link, n)
+		list[i] = b.newWire(link, n, limit)
 	}
 	return list
 }

@@ -12,15 +12,18 @@ type Paper string
 const (
 	A3    Paper = "a3"
 	A4    Paper = "a4"
-	Slide Paper = "slide" // 16 to 9
+	Slide Paper = "16:9"
 )
 
 // Papers lists all papers, the first being what to take unasked.
 func Papers() []Paper { return []Paper{A3, A4, Slide} }
 
-// ParsePaper reads the name of a paper, in any case. The error lists those
-// that there are.
+// ParsePaper reads the name of a paper, in any case; that of 16:9 may be slide.
+// The error lists those that there are.
 func ParsePaper(name string) (Paper, error) {
+	if strings.EqualFold(name, "slide") {
+		return Slide, nil
+	}
 	var names []string
 	for _, paper := range Papers() {
 		if strings.EqualFold(name, string(paper)) {
@@ -42,7 +45,6 @@ type format struct {
 	curve         float64   // least height of a curve
 	face          float64   // radius of a face
 	pill          float64   // width of the sentence of a link
-	arrow         int       // most lines of the title of a stage
 }
 
 // format gives the measures of the paper.
@@ -51,17 +53,17 @@ func (p Paper) format() format {
 	case A4:
 		return format{
 			width: 841.89, height: 595.28, margin: 24, labels: 80, stages: 4,
-			texts: []float64{8.4, 8.0, 7.6}, title: 14, curve: 80, face: 8, pill: 190, arrow: 2,
+			texts: []float64{8.4, 8.0, 7.6}, title: 14, curve: 80, face: 8, pill: 190,
 		}
 	case Slide:
 		return format{
 			width: 1280, height: 720, margin: 36, labels: 92, stages: 9,
-			texts: []float64{11, 10.4, 9.8}, title: 20, curve: 96, face: 10, pill: 224, arrow: 3,
+			texts: []float64{11, 10.4, 9.8}, title: 20, curve: 96, face: 10, pill: 224,
 		}
 	}
 	return format{
 		width: 1190.55, height: 841.89, margin: 30, labels: 84, stages: 10,
-		texts: []float64{9, 8.6, 8.2}, title: 18, curve: 108, face: 10, pill: 200, arrow: 3,
+		texts: []float64{9, 8.6, 8.2}, title: 18, curve: 108, face: 10, pill: 200,
 	}
 }
 

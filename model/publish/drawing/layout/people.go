@@ -32,7 +32,7 @@ func (b *builder) people() {
 
 // plainHead is the head of a page that is about the whole workshop.
 func (b *builder) plainHead(title string) *head {
-	return &head{builder: b, kicker: b.kicker(), titles: []headline{{title, ink.Ink}}}
+	return &head{builder: b, kicker: b.kicker(), about: workshop, titles: []headline{{title, ink.Ink, workshop}}}
 }
 
 // peopleGrid has a column for who it is and four for what is known.
@@ -54,6 +54,7 @@ func (b *builder) person(person *blueprint.Person) []*row {
 	for _, row := range rows {
 		row.bar, row.fill = hue.Line, hue.Tint
 	}
+	rows[0].about = personNamed(person)
 	return rows
 }
 

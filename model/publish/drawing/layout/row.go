@@ -29,6 +29,7 @@ type row struct {
 	ruleFrom float64        // where it begins; 0 is the left border
 	line     string         // the line of a blueprint that is drawn above
 	begun    bool           // the row began on a page before
+	about    subject        // what the row says in full for others to refer to
 }
 
 // cell is a stack at a place in a row.

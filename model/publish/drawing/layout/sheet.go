@@ -26,13 +26,14 @@ type placed struct {
 // builder plans the sheets of a blueprint and then draws them.
 type builder struct {
 	*blueprint.Blueprint
-	typeface *drawing.Typeface
-	format   format
-	plans    plans
-	told     map[told]bool // what of journeys has been set
-	halves   []*half       // of all mirrors
-	large    scale         // the type of tables and of the first page
-	sheets   []*sheet
+	typeface   *drawing.Typeface
+	format     format
+	plans      plans
+	told       map[told]bool // what of journeys has been set
+	references *references
+	halves     []*half // of all mirrors
+	large      scale   // the type of tables and of the first page
+	sheets     []*sheet
 }
 
 // roomy plans pages with the largest type that needs no more of them than the
@@ -42,7 +43,7 @@ func (b *builder) roomy(plan func(b *builder), growths ...float64) {
 	best, fewest := usual, 0
 	for _, growth := range growths {
 		trial := *b
-		trial.sheets, trial.large = nil, scale{usual.text * growth}
+		trial.sheets, trial.references, trial.large = nil, b.references.clone(), scale{usual.text * growth}
 		plan(&trial)
 		if fewest == 0 || len(trial.sheets) <= fewest {
 			best, fewest = trial.large, len(trial.sheets)
@@ -73,6 +74,7 @@ func (s *sheet) add(y float64, pieces ...piece) float64 {
 func (b *builder) draw(s *sheet) *drawing.Page {
 	page := &drawing.Page{Title: s.title, Width: b.format.width, Height: b.format.height}
 	canvas := drawing.NewCanvas(page, b.typeface)
+	b.references.page = s.number
 	canvas.Group(drawing.RoleDecoration, "", func() {
 		canvas.Rectangle(drawing.Box{Width: page.Width, Height: page.Height}, 0, ink.Paper, drawing.Colour{}, 0)
 	})

@@ -1,8 +1,11 @@
 package layout
 
 import (
+	"cmp"
+
 	"interlock/model/blueprint"
 	"interlock/model/publish/drawing/ink"
+	"interlock/model/publish/words"
 )
 
 // span is a run of stages of a journey in the columns of a page.
@@ -30,6 +33,11 @@ func (s span) has(stage int) bool { return stage >= s.first && stage < s.end }
 // border is where the labels begin, across how wide everything is.
 func (s span) border() float64 { return s.left - s.labelWide }
 func (s span) across() float64 { return s.labelWide + s.width }
+
+// whose says who goes through the stages.
+func (s span) whose() string {
+	return cmp.Or(s.journey.Persona.Title, words.Side(s.journey.Side))
+}
 
 func (s span) hue() ink.Hue { return ink.Of(s.journey.Side) }
 

@@ -21,14 +21,16 @@ func (b *builder) interlocks() {
 	heads := []piece{g.titles(names...)}
 	var rows []*row
 	for _, link := range b.Links {
-		rows = append(rows, g.row(link.Sentence(), names,
+		made := g.row(link.Sentence(), names,
 			stack{g.marked(0, effectWord(link), g.scale.style(drawing.SemiBold, g.scale.text, ink.WireOf(link.Effect).Colour), effectSign(link.Effect))},
 			g.end(1, link.From), g.end(2, link.To),
 			g.lines(3, g.scale.body(), link.Because),
 			append(g.lines(4, g.scale.body(), link.Impact), g.lines(4, g.scale.soft(), link.Level)...),
 			append(g.lines(5, g.scale.body(), link.Reach), g.lines(5, g.scale.soft(), via(link))...),
 			append(g.lines(6, g.scale.body(), basisOf(link), strength(link)), g.lines(6, g.scale.soft(), words.Names(link.Sources))...),
-		))
+		)
+		made.about = reasonOf(link)
+		rows = append(rows, made)
 	}
 	f.add(section{heads: heads, rows: ruled(rows)})
 }
