@@ -212,6 +212,30 @@ func TestNoTextIsCutOrLiesOnAnother(t *testing.T) {
 	})
 }
 
+func TestHeadingsAreWholeOrGoOnBelow(t *testing.T) {
+	t.Parallel()
+	for count, fits := range map[int]bool{18: true, 200: false} {
+		words := strings.Repeat("word ", count-1) + "last"
+		scene := slides.Build(workshop(1, func(string) string { return words }), drawing.NewTypeface(nil))
+		readable(t, scene)
+		found := map[string]bool{}
+		for _, page := range scene.Pages {
+			for _, text := range texts(page.Elements) {
+				found[text.Text] = true
+				if strings.Contains(text.Text, "…") {
+					t.Errorf("%q is cut", text.Text)
+				}
+			}
+		}
+		if whole, goesOn := found["1  "+words], found["(in full below)"]; whole != fits || goesOn == fits {
+			t.Errorf("the title has all %d words: %v; it says that it goes on: %v", count, whole, goesOn)
+		}
+		if !strings.Contains(said(scene), letters(words)) {
+			t.Errorf("all %d words are nowhere", count)
+		}
+	}
+}
+
 func TestAVeryLongWordGoesOnOnFurtherSlides(t *testing.T) {
 	t.Parallel()
 	word := strings.Repeat("Überlänge", 1200)

@@ -135,7 +135,7 @@ func (v *view) drawMoment(canvas *drawing.Canvas, y float64) {
 // facts are what is to be known of the stage besides.
 func (v *view) facts(size float64) []section {
 	list := sections{size: size, colour: ink.Soft}
-	if v.title.shortened {
+	if v.title.goesOn {
 		list.say("Stage", v.stage.Title)
 		list.say("Journey", kicker(v.journey))
 	}
