@@ -11,6 +11,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"html/template"
+	"sync"
 
 	"interlock/model/blueprint"
 )
@@ -22,7 +23,11 @@ const Mark = "interlock-blueprint/1"
 //go:embed template fonts
 var assets embed.FS
 
-var templates = template.Must(template.New("").Funcs(functions).ParseFS(assets, "template/*.html"))
+// templates are read when the first page is made: most runs of the program make
+// none.
+var templates = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("").Funcs(functions).ParseFS(assets, "template/*.html"))
+})
 
 // page is what the outermost template shows.
 type page struct {
@@ -56,7 +61,7 @@ func Write(b *blueprint.Blueprint, source []byte) ([]byte, error) {
 
 func render(name string, data any) ([]byte, error) {
 	var text bytes.Buffer
-	if err := templates.ExecuteTemplate(&text, name, data); err != nil {
+	if err := templates().ExecuteTemplate(&text, name, data); err != nil {
 		return nil, fmt.Errorf("blueprint.html could not be written: %w", err)
 	}
 	return text.Bytes(), nil
