@@ -89,6 +89,17 @@ func TestConflictsCanBeBothEditedAndPutOff(t *testing.T) {
 	}
 }
 
+func TestWhatChangesMeanwhileIsNotOverwritten(t *testing.T) {
+	t.Parallel()
+	h, _ := merging(t, git.Merging)
+	h.Keys("C", "enter", "m")
+	h.write(claim, texts()[claim])
+	h.Send(tea.FocusMsg{}).Keys("m").Expect("Nothing was written: " + claim + " has changed meanwhile")
+	if got := h.read(claim); got != texts()[claim] {
+		t.Errorf("the file holds\n%s", got)
+	}
+}
+
 func TestMineIsMineAlsoInARebase(t *testing.T) {
 	t.Parallel()
 	h, _ := merging(t, git.Rebasing)

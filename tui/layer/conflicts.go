@@ -201,7 +201,7 @@ func (c *Conflicts) leave() tea.Cmd {
 func (c *Conflicts) edit() tea.Cmd {
 	mine, theirs := c.sides(c.regions[c.cursor])
 	return c.desk.Ask(screen.Question{
-		Title: "What should it be?", Help: "Theirs: " + blankAs(theirs, "nothing"), Value: strings.TrimRight(mine, "\r\n"),
+		Title: "What should it be?", Help: "Theirs: " + strings.TrimSpace(blankAs(theirs, "nothing")), Value: strings.TrimRight(mine, "\r\n"),
 		Multiple: true, Optional: true, Done: func(text string) (tea.Cmd, error) { return c.typed(text), nil },
 	})
 }
