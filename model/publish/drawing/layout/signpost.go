@@ -44,7 +44,7 @@ func (r *references) clone() *references {
 // to refers to the page that says something in full.
 func (r *references) to(about subject) string {
 	if r.pages[about] == r.page {
-		return "(continued below)"
+		return "(in full on this page)"
 	}
 	return fmt.Sprintf("(in full on page %d)", r.pages[about])
 }

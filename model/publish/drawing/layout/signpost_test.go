@@ -63,7 +63,7 @@ func whole(t *testing.T, where string, b *blueprint.Blueprint, scene *drawing.Sc
 	}
 	for _, texts := range all {
 		for _, text := range texts {
-			if strings.Contains(text, "…") || strings.Contains(text, "in full on") || strings.Contains(text, "continued below") {
+			if strings.Contains(text, "…") || strings.Contains(text, "in full on") {
 				t.Errorf("%s: %q is not whole", where, text)
 			}
 		}
@@ -114,7 +114,7 @@ func TestLongSignpostsGrow(t *testing.T) {
 
 // referred reads which page a reference on a page leads to.
 func referred(text string, page int) (target int, ok bool) {
-	if text == "(continued below)" {
+	if text == "(in full on this page)" {
 		return page, true
 	}
 	_, err := fmt.Sscanf(text, "(in full on page %d)", &target)
