@@ -80,8 +80,8 @@ func BenchmarkStages(b *testing.B) {
 			b.Fatal(err)
 		}
 		for _, stages := range []int{12, 50, 200} {
-			workshop := staged(stages)
 			b.Run(fmt.Sprintf("%s/%d", id, stages), func(b *testing.B) {
+				workshop := staged(stages)
 				for b.Loop() {
 					if rendition := edition(b, workshop, options).Render(format); rendition.Err != nil {
 						b.Fatal(rendition.Err)
