@@ -240,27 +240,100 @@ func withIDs(before, after *model.Workshop, id string) *model.Journey {
 func TestEditingAVariantIsEditingACopy(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		varied := variants(map[string]string{"journeys/soon.yaml": "title: The claim today\nvariant_of: claim\n"})
-		copied := variants(map[string]string{"journeys/soon.yaml": claimToday})
+		id := rapid.SampledFrom([]string{"soon", "later"}).Draw(t, "journey")
+		varied := variants(map[string]string{
+			"journeys/soon.yaml":  "title: Soon\nvariant_of: claim\nstages:\n  - {id: news, name: News, after: report}\n  - {id: wait, emotion: 1, does: [Waits]}\n",
+			"journeys/later.yaml": "title: Later\nvariant_of: soon\n",
+		})
+		copied := variants(map[string]string{model.KindJourney.Path(id): toldWhole(t, varied.Journey(id))})
+		untouched := varied.Texts()
+		delete(untouched, model.KindJourney.Path(id))
+		delete(untouched, "journeys/later.yaml")
 		for range rapid.IntRange(1, 8).Draw(t, "edits") {
-			edit := drawEdit(t, len(copied.Journey("soon").Stages))
+			edit := drawEdit(t, len(copied.Journey(id).Stages))
 			var failed [2]error
-			varied, failed[0] = edit(varied, "soon")
-			copied, failed[1] = edit(copied, "soon")
+			varied, failed[0] = edit(varied, id)
+			copied, failed[1] = edit(copied, id)
 			if (failed[0] == nil) != (failed[1] == nil) {
 				t.Fatalf("one of them failed: %v, %v", failed[0], failed[1])
 			}
-			if diff := cmp.Diff(withIDs(copied, varied, "soon"), varied.Journey("soon"), ignored); diff != "" {
-				t.Fatalf("%s\nthe variant differs from the copy:\n%s", varied.Texts()["journeys/soon.yaml"], diff)
+			if diff := cmp.Diff(withIDs(copied, varied, id), varied.Journey(id), ignored); diff != "" {
+				t.Fatalf("%s\nthe variant differs from the copy:\n%s", varied.Texts()[model.KindJourney.Path(id)], diff)
 			}
-			if got := varied.Texts()["journeys/claim.yaml"]; got != claimToday {
-				t.Fatalf("the base was touched:\n%s", got)
+			for name, text := range untouched {
+				if got := varied.Texts()[name]; got != text {
+					t.Fatalf("%s was touched:\n%s", name, got)
+				}
 			}
-			if len(varied.Faults()) > 0 {
-				t.Fatalf("%s\n%v", varied.Texts()["journeys/soon.yaml"], varied.Faults())
+			if faults := varied.Faults(); id == "later" && len(faults) > 0 {
+				t.Fatalf("%s\n%v", varied.Texts()[model.KindJourney.Path(id)], faults)
 			}
 		}
 	})
+}
+
+// toldWhole is the text of a journey that takes nothing from another.
+func toldWhole(t *rapid.T, journey *model.Journey) string {
+	whole := *journey
+	whole.VariantOf, whole.Removed, whole.Stages = "", nil, slices.Clone(journey.Stages)
+	for i := range whole.Stages {
+		whole.Stages[i].After, whole.Stages[i].Removed = "", nil
+	}
+	texts, err := model.Compose(&whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return texts[model.KindJourney.Path(journey.ID)]
+}
+
+func TestWhatHasNoIDGetsItWhereItIsWritten(t *testing.T) {
+	t.Parallel()
+	w := variants(map[string]string{
+		"journeys/claim.yaml": "side: customer\nstages:\n  - name: Wait\n    pains:\n      - Nobody says when\n  - name: Get paid\n",
+		"journeys/soon.yaml":  "title: Soon\nvariant_of: claim\n",
+		"journeys/day.yaml":   "side: employee\nstages:\n  - {id: ask, name: Ask}\n",
+	})
+	pain := model.Place{File: "journeys/soon.yaml", Path: model.StagePlace("soon", 0).Path.With("pains", 0)}
+	edit, id, err := w.AddLink(model.StagePlace("day", 0), pain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w = w.Apply(edit)
+	if to := w.Link(id).To; to != "soon/wait#nobody-says-when" {
+		t.Errorf("the link leads to %s", to)
+	}
+	value := 2
+	edit, err = w.SetEmotion("soon", 1, &value)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w = w.Apply(edit)
+	if got := w.Texts()["journeys/soon.yaml"]; got != "title: Soon\nvariant_of: claim\nstages:\n  - id: get-paid\n    emotion: 2\n" {
+		t.Errorf("the variant is\n%s", got)
+	}
+	want := "side: customer\nstages:\n  - name: Wait\n    id: wait\n    pains:\n      - {id: nobody-says-when, text: Nobody says when}\n  - name: Get paid\n    id: get-paid\n"
+	if got := w.Texts()["journeys/claim.yaml"]; got != want {
+		t.Errorf("the base is\n%s", got)
+	}
+	if faults := w.Faults(); len(faults) > 0 {
+		t.Error(faults)
+	}
+}
+
+func TestAStageThatTheBaseLosesIsMissed(t *testing.T) {
+	t.Parallel()
+	w := variants(map[string]string{"journeys/soon.yaml": "title: Soon\nvariant_of: claim\nstages:\n  - {id: wait, emotion: 1}\n"})
+	edit, err := w.RemoveStage("claim", 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(edit.Title, "1 reference points at it") {
+		t.Errorf("the edit is called %q", edit.Title)
+	}
+	faults := w.Apply(edit).Faults()
+	if len(faults) != 1 || faults[0].Rule != model.RuleVariantGone || faults[0].File != "journeys/soon.yaml" {
+		t.Errorf("the faults are %+v", faults)
+	}
 }
 
 func randomEdit(t *rapid.T, w *model.Workshop, id string) *model.Workshop {
