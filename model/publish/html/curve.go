@@ -14,7 +14,7 @@ import (
 // sheet places the faces by the same numbers.
 const (
 	zeroLine    = 50.0
-	feelingStep = 18.0
+	feelingStep = 16.0
 )
 
 // piece is what one column shows of a curve. The parts are paths in a square

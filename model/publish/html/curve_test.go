@@ -31,13 +31,13 @@ func TestCurveHasAGapWhereThereIsNoData(t *testing.T) {
 func TestCurveJoinsAtTheBordersOfColumns(t *testing.T) {
 	t.Parallel()
 	list := pieces(route(-2, 0, 2))
-	if want := "M50 86C66.7 80 83.3 74 100 68"; list[0].Line != want {
+	if want := "M50 82C66.7 76.7 83.3 71.3 100 66"; list[0].Line != want {
 		t.Errorf("the first stage draws %q, not %q", list[0].Line, want)
 	}
-	if want := "M0 68C16.7 62 33.3 56 50 50C66.7 44 83.3 38 100 32"; list[1].Line != want {
+	if want := "M0 66C16.7 60.7 33.3 55.3 50 50C66.7 44.7 83.3 39.3 100 34"; list[1].Line != want {
 		t.Errorf("the second stage draws %q, not %q", list[1].Line, want)
 	}
-	if want := "M0 32C16.7 26 33.3 20 50 14L50 50H0Z"; list[2].Area != want {
+	if want := "M0 34C16.7 28.7 33.3 23.3 50 18L50 50H0Z"; list[2].Area != want {
 		t.Errorf("the last stage fills %q, not %q", list[2].Area, want)
 	}
 }
