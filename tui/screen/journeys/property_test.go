@@ -18,6 +18,9 @@ func TestCursorIsAlwaysVisible(t *testing.T) {
 	keys := []string{"up", "down", "left", "right", "home", "end", "pgup", "pgdown", "z", "+", "shift+right", "shift+down", "y", "[", "]"}
 	rapid.Check(t, func(rt *rapid.T) {
 		texts := one(long(rapid.IntRange(1, 14).Draw(rt, "stages")))
+		if rapid.Bool().Draw(rt, "a variant") {
+			texts = onlyVaried()
+		}
 		width, height := rapid.IntRange(60, 220).Draw(rt, "width"), rapid.IntRange(15, 60).Draw(rt, "height")
 		room := enter(t, texts, width, height)
 		for _, key := range rapid.SliceOfN(rapid.SampledFrom(keys), 1, 20).Draw(rt, "keys") {
@@ -64,6 +67,7 @@ func TestEveryKeyDoesSomethingOrSaysWhy(t *testing.T) {
 		{"no journeys", map[string]string{"workshop.yaml": "format: interlock/1\n"}, []string{"", "tab"}},
 		{"no stages", one("title: Nothing yet\n"), []string{"", "tab"}},
 		{"a journey", one(claim), cells},
+		{"a variant", onlyVaried(), cells},
 		{"odd", one("stages:\n  - does: Rings\n    thinks: {text: Oh, basis: said}\n    emotion: 7\n    channels: phone\n    time: long\n"), []string{"", "down", "down down down down"}},
 	} {
 		for _, cell := range test.cells {
