@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"interlock/model"
@@ -48,24 +49,34 @@ can, and a browser prints it as a tagged PDF.`,
 		},
 	}
 	set := command.Flags()
-	set.StringVarP(&flags.output, "output", "o", "", "`FILE, FOLDER or -`")
+	set.StringVarP(&flags.output, "output", "o", "", "the `PATH` of a file or a folder, or - for standard output")
 	set.StringVar(&flags.formats, "format", strings.Join(publish.Usual(), ","), "`FORMATS` separated by commas, or all")
-	set.StringVar(&flags.profile, "profile", "full", "for whom: `full, team or client`")
-	set.StringVar(&flags.paper, "paper", "a3", "size of drawn pages: `a3, a4 or 16:9`")
+	set.StringVar(&flags.profile, "profile", "full", "the `READERS` it is for: full, team or client")
+	set.StringVar(&flags.paper, "paper", "a3", "`SIZE` of drawn pages: a3, a4 or 16:9")
 	set.StringVar(&flags.font, "font", "", "TrueType `FILE` for characters that the built-in font lacks")
 	set.BoolVar(&flags.byteOrderMark, "bom", false, "begin csv and tsv with a byte order mark, for older Excel")
 	set.BoolVar(&flags.unguarded, "raw", false, "write csv and tsv without guarding texts that look like formulas")
 	set.BoolVar(&flags.strict, "strict", false, "exit with 3 when a format cannot carry everything")
 	set.BoolVar(&flags.force, "force", false, "overwrite files that Interlock did not write")
+	wrapFlags(command)
 	return command
 }
 
-// formatHelp lists the formats with what each is for.
+// wrapFlags lets the help of long flags go on below itself on 80 columns.
+func wrapFlags(command *cobra.Command) {
+	command.SetUsageTemplate(strings.ReplaceAll(command.UsageTemplate(), ".FlagUsages", ".FlagUsagesWrapped 80"))
+}
+
+// helpIndent is where the help of a format begins, behind its name and file.
+const helpIndent = 30
+
+// formatHelp lists the formats with what each is for, for 80 columns.
 func formatHelp() string {
 	var text strings.Builder
 	text.WriteString("Formats:")
 	for _, format := range publish.Formats() {
-		fmt.Fprintf(&text, "\n  %-12s %-24s %s", format.ID, format.File, format.Help)
+		help := strings.ReplaceAll(ansi.Wordwrap(format.Help, 80-helpIndent, ""), "\n", "\n"+strings.Repeat(" ", helpIndent))
+		fmt.Fprintf(&text, "\n  %-8s %-18s %s", format.ID, format.File, help)
 	}
 	return text.String()
 }

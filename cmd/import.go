@@ -52,6 +52,7 @@ changed.
 	set.StringVar(&flags.mapping, "mapping", "", "`FILE` that says which column of a sheet is what; written when it is not there")
 	set.BoolVar(&flags.dryRun, "dry-run", false, "say what would be made, and make nothing")
 	set.BoolVar(&flags.strict, "strict", false, "make nothing and exit with 3 when something cannot be carried")
+	wrapFlags(command)
 	return command
 }
 
