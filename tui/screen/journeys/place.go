@@ -5,6 +5,14 @@ import (
 	"interlock/model/yamltext"
 )
 
+// Place is the journey that is shown.
+func (s *Journeys) Place() model.Place {
+	if s.id == "" {
+		return model.Place{}
+	}
+	return model.Place{File: model.KindJourney.Path(s.id)}
+}
+
 // stagePlace is where the stage of the cursor stands. Places of the screen count
 // the stages as they are shown: of a variant not all stand in its own file.
 func (s *Journeys) stagePlace() model.Place { return model.StagePlace(s.id, s.at.stage) }
