@@ -110,9 +110,11 @@ func (c *comparison) nameOf(p *pair) (old, new name) {
 		if p.carried == nil && p.before.part("id").text() == p.after.part("id").text() {
 			return name{}, name{}
 		}
-		before, _ := c.before.ReferenceTo(p.before.at)
-		after, _ := c.after.ReferenceTo(p.after.at)
-		return name{value: before.String()}, name{value: after.String()}
+		before, named := c.before.ReferenceTo(p.before.at)
+		after, still := c.after.ReferenceTo(p.after.at)
+		if named && still {
+			return name{value: before.String()}, name{value: after.String()}
+		}
 	}
 	return name{}, name{}
 }
