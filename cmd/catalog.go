@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 
@@ -28,6 +29,16 @@ func (c catalog) Templates() []start.Entry {
 	return entries
 }
 
+// Kits are the learning kits; the bundled ones can always be read.
+func (c catalog) Kits() []start.Entry {
+	kits, _ := examples.Kits()
+	entries := make([]start.Entry, len(kits))
+	for i, kit := range kits {
+		entries[i] = start.Entry{ID: kit.Name, Title: kit.Title, Detail: fmt.Sprintf("%d minutes. %s", kit.Minutes, kit.Summary)}
+	}
+	return entries
+}
+
 func (c catalog) Recent() []start.Entry {
 	var entries []start.Entry
 	for _, visit := range c.settings.remembered.Recent {
@@ -42,6 +53,14 @@ func (c catalog) Copy(example string) (string, error) { return scratchCopy(examp
 
 func (c catalog) Create(folder, template, title string) error {
 	return createWorkshop(atHome(folder), template, title)
+}
+
+func (c catalog) Learn(name, folder string) error {
+	kit, err := kitNamed(name)
+	if err != nil {
+		return err
+	}
+	return startKit(kit, atHome(folder))
 }
 
 // Suggest is a folder that is not there yet, named after the title.

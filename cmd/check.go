@@ -32,7 +32,8 @@ func newCheck(streams Streams) *cobra.Command {
   FILE:LINE: severity rule: what, and what to do
 
 What was set aside in dismissed.yaml is left out. --explain says what a rule
-catches, why it matters and what to do about it.
+catches, why it matters and what to do about it. An exercise of interlock learn
+keeps its findings until the reveal, but for files that cannot be read.
 
 It exits with 1 when a finding is as severe as --fail-on or more.`,
 		Args: cobra.MaximumNArgs(1),
@@ -64,9 +65,16 @@ func runCheck(streams Streams, path string, flags checkFlags) error {
 			return err
 		}
 	}
-	findings, err := findingsOf(path, flags.rule)
+	findings, silent, err := findingsOf(path, flags.rule)
 	if err != nil {
 		return err
+	}
+	if silent {
+		fmt.Fprintf(streams.Err, "this is an exercise, and its findings stay silent; `%s` scores it, `%s` lets them speak\n",
+			learnCommand("check", path), learnCommand("reveal", path))
+		if len(findings) == 0 && flags.format == "text" {
+			return nil
+		}
 	}
 	if err := print(streams, findings, limit); err != nil {
 		return err
@@ -85,17 +93,18 @@ func fails(finding check.Finding, limit check.Severity) bool {
 }
 
 // findingsOf finds everything in a folder, dismissed or not; with a rule only
-// what that one finds.
-func findingsOf(path, rule string) ([]check.Finding, error) {
+// what that one finds. It tells whether it is an exercise that keeps them.
+func findingsOf(path, rule string) (findings []check.Finding, silent bool, err error) {
 	workshop, unreadable, err := loadWorkshop(path)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	findings := check.All(workshop)
+	findings = check.All(workshop)
 	for _, file := range unreadable {
 		findings = append(findings, unreadFinding(file))
 	}
-	return slices.DeleteFunc(findings, func(f check.Finding) bool { return rule != "" && f.Rule != rule }), nil
+	other := func(f check.Finding) bool { return rule != "" && f.Rule != rule }
+	return slices.DeleteFunc(findings, other), check.Silent(workshop), nil
 }
 
 // unreadFinding is the finding of a file that could not even be opened.

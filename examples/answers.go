@@ -12,12 +12,15 @@ const ByPerson = "person"
 
 // An Answer is one fault that was planted in an example, with what is to be said about it.
 type Answer struct {
-	Number int    // counted from 1, those that rules find first
-	Rule   string // the id of the rule that finds it, or [ByPerson]
-	File   string // the file it lies in, or in which it shows, within the workshop folder
-	Place  string // a reference such as claim/wait, or the file with its field: links/cap.yaml#because
-	Wrong  string // what is wrong, in a sentence or two
-	Right  string // what a right answer says
+	Number int      // counted from 1, those that rules find first
+	Rule   string   // the id of the rule that finds it, or [ByPerson]
+	File   string   // the file it lies in, or in which it shows, within the workshop folder
+	Place  string   // a reference such as claim/wait, or the file with its field: links/cap.yaml#because
+	Also   []string // other places to name it by
+	Field  string   // what is to be mended at a place that is more than one field; "" is the whole of it
+	Wrong  string   // what is wrong, in a sentence or two
+	Right  string   // what a right answer says
+	Hint   string   // where to look, without saying what is there
 }
 
 // The answers lie beside the workshop's folder, so that nobody who opens or copies it sees them by chance.

@@ -229,7 +229,9 @@ type nothing struct{}
 
 func (nothing) Examples() []start.Entry             { return nil }
 func (nothing) Templates() []start.Entry            { return nil }
+func (nothing) Kits() []start.Entry                 { return nil }
 func (nothing) Recent() []start.Entry               { return nil }
 func (nothing) Copy(string) (string, error)         { return "", nil }
 func (nothing) Create(string, string, string) error { return nil }
+func (nothing) Learn(string, string) error          { return nil }
 func (nothing) Suggest(string) string               { return "" }

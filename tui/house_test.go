@@ -278,6 +278,7 @@ type catalog struct {
 	recent []start.Entry
 	copied func(example string) (string, error)
 	create func(folder, template, title string) error
+	learn  func(kit, folder string) error
 }
 
 func (c catalog) Examples() []start.Entry {
@@ -288,6 +289,10 @@ func (c catalog) Templates() []start.Entry {
 	return []start.Entry{{ID: "blank", Title: "Blank"}, {ID: "journey", Title: "Journey"}}
 }
 
+func (c catalog) Kits() []start.Entry {
+	return []start.Entry{{ID: "loop", Title: "Mend a feedback loop", Detail: "A survey is sent and filed."}}
+}
+
 func (c catalog) Recent() []start.Entry { return c.recent }
 
 func (c catalog) Copy(example string) (string, error) { return c.copied(example) }
@@ -295,6 +300,8 @@ func (c catalog) Copy(example string) (string, error) { return c.copied(example)
 func (c catalog) Create(folder, template, title string) error {
 	return c.create(folder, template, title)
 }
+
+func (c catalog) Learn(kit, folder string) error { return c.learn(kit, folder) }
 
 func (c catalog) Suggest(title string) string { return "suggested-" + model.Slug(title) }
 

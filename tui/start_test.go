@@ -72,6 +72,26 @@ func TestStartBeginsANewWorkshop(t *testing.T) {
 	h.ExpectLine("Kitchen from blank", "saved").Expect("4 Journeys")
 }
 
+func TestStartHandsOutALearningKit(t *testing.T) {
+	t.Parallel()
+	h := outside(t)
+	h.path = filepath.Join(h.path, "kit")
+	h.options.Catalog = catalog{learn: func(kit, folder string) error {
+		if folder == "suggested-loop" {
+			return errors.New(folder + " is there already; choose another name")
+		}
+		return store.Create(h.path, map[string]string{
+			"workshop.yaml": "title: The kit " + kit + "\n", "exercise.yaml": "exercise: loop\nfindings: silent\n", "personas/a.yaml": "serves: [nobody]\n",
+		})
+	}}
+	h.options.Open = func(string) (*tui.Opened, error) { return h.opened(h.path) }
+	h.begin()
+	h.Expect("Learn with a kit", "A survey is sent and filed.").ClickText("Mend a feedback loop")
+	h.Expect("In which folder do you work on it?", "Mend a feedback loop.", "suggested-loop").Keys("enter").Expect("suggested-loop is there already")
+	h.Keys("ctrl+u").Type("mine").Keys("enter").ExpectLine("The kit loop", "saved")
+	h.Keys("8").Expect("its findings stay silent", "interlock learn reveal").ExpectNot("Well done")
+}
+
 func TestStartOpensAFolder(t *testing.T) {
 	t.Parallel()
 	h := outside(t)

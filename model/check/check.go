@@ -22,9 +22,14 @@ func Workshop(workshop *model.Workshop) []Finding {
 }
 
 // All finds everything that the rules look for, what was set aside included,
-// by file, line and rule.
+// by file, line and rule. An exercise that is not revealed yet keeps its
+// findings; see [Silent].
 func All(workshop *model.Workshop) []Finding {
-	return examine(workshop, families())
+	found := examine(workshop, families())
+	if Silent(workshop) {
+		return keepSilent(found)
+	}
+	return found
 }
 
 func examine(workshop *model.Workshop, rules []rule) []Finding {

@@ -79,12 +79,15 @@ func (f filter) words(separator string) string {
 	return " " + strings.Join(words, " "+separator+" ") + " "
 }
 
-// drawEmpty is glad that there is nothing, or says what hides it.
+// drawEmpty is glad that there is nothing, or says what hides or keeps it.
 func (s *Findings) drawEmpty(f *frame.Frame, area frame.Rect) {
 	t := s.desk.Theme()
 	_, area = frame.CutTop(area, 1)
 	line, area := frame.CutTop(area, 1)
 	switch {
+	case check.Silent(s.desk.Workshop()):
+		f.Text(line, t.Heading, "This is an exercise, and its findings stay silent.")
+		f.Wrap(area, t.Text, "Look for yourselves. In a terminal, interlock learn check scores the folder, interlock learn hint helps, and interlock learn reveal lets the findings speak.")
 	case s.filter != (filter{}):
 		f.Text(line, t.Heading, "Nothing of this kind.")
 		f.Wrap(area, t.Text, "esc shows all findings again.")

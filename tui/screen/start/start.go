@@ -1,5 +1,5 @@
 // Package start is the screen without a workshop: begin a new one, open a
-// bundled example, go on with a recent one, or open a folder.
+// bundled example, go on with a recent one, learn with a kit, or open a folder.
 package start
 
 import (
@@ -29,12 +29,16 @@ type Catalog interface {
 	Examples() []Entry
 	// Templates are what a new workshop can begin with.
 	Templates() []Entry
+	// Kits are the learning kits.
+	Kits() []Entry
 	// Recent are the folders opened last, newest first.
 	Recent() []Entry
 	// Copy makes a scratch copy of an example and returns its folder.
 	Copy(example string) (folder string, err error)
 	// Create makes a new workshop from a template in a folder.
 	Create(folder, template, title string) error
+	// Learn hands out a kit in a folder.
+	Learn(kit, folder string) error
 	// Suggest is a free folder for a new workshop with that title.
 	Suggest(title string) string
 }
@@ -109,6 +113,12 @@ func (s *Start) Refresh() {
 		s.section("Go on with a recent one")
 		for _, entry := range recent {
 			s.add(entry.Title, entry.Detail, func() tea.Cmd { return s.enter(entry.ID, false) })
+		}
+	}
+	if kits := s.catalog.Kits(); len(kits) > 0 {
+		s.section("Learn with a kit (findings stay silent until you ask for them)")
+		for _, entry := range kits {
+			s.add(entry.Title, entry.Detail, func() tea.Cmd { return s.learn(entry) })
 		}
 	}
 	s.section("Elsewhere")
@@ -190,6 +200,20 @@ func (s *Start) askPlace(template, title string) tea.Cmd {
 		Done: func(folder string) (tea.Cmd, error) {
 			folder = strings.TrimSpace(folder)
 			if err := s.catalog.Create(folder, template, title); err != nil {
+				return nil, err
+			}
+			return s.open(folder, false)
+		},
+	})
+}
+
+// learn asks for the folder of a kit, and opens what is handed out there.
+func (s *Start) learn(kit Entry) tea.Cmd {
+	return s.desk.Ask(screen.Question{
+		Title: "In which folder do you work on it?", Help: kit.Title + ". The folder is made, and is yours to keep.", Value: s.catalog.Suggest(kit.ID),
+		Done: func(folder string) (tea.Cmd, error) {
+			folder = strings.TrimSpace(folder)
+			if err := s.catalog.Learn(kit.ID, folder); err != nil {
 				return nil, err
 			}
 			return s.open(folder, false)

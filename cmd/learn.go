@@ -1,0 +1,231 @@
+package cmd
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"interlock/examples"
+	"interlock/model"
+	"interlock/model/check"
+	"interlock/model/learn"
+	"interlock/model/store"
+)
+
+func newLearn(streams Streams) *cobra.Command {
+	command := &cobra.Command{
+		Use:   "learn",
+		Short: "Work through a learning kit, with a task, hints, a score and answers",
+		Long: `Learn hands out kits to learn the method with: a worked case, the same case
+with planted faults, six exercises, and a blank one. While somebody works on a
+kit its findings stay silent. The folder keeps the state of the exercise, so
+that it can be handed on.`,
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error { return listKits(streams) },
+	}
+	command.AddCommand(
+		newLearnList(streams), newLearnStart(streams),
+		onExercise("check", "Score an exercise out of ten, and say what is missing", streams, checkExercise),
+		onExercise("hint", "Give the next hint, or the next note on a worked case", streams, hintAtExercise),
+		onExercise("reveal", "Show the answers, and let the findings speak", streams, revealExercise),
+		newLearnReset(streams))
+	return command
+}
+
+func newLearnList(streams Streams) *cobra.Command {
+	return &cobra.Command{
+		Use: "list [KIT]", Short: "List the kits, or tell a trainer everything of one but its answers", Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, arguments []string) error {
+			if len(arguments) == 0 {
+				return listKits(streams)
+			}
+			kit, err := kitNamed(arguments[0])
+			if err != nil {
+				return err
+			}
+			fmt.Fprintln(streams.Out, trainerText(kit))
+			return nil
+		},
+	}
+}
+
+func newLearnStart(streams Streams) *cobra.Command {
+	return &cobra.Command{
+		Use: "start KIT FOLDER", Short: "Hand out a kit in a new folder", Args: cobra.ExactArgs(2),
+		RunE: func(_ *cobra.Command, arguments []string) error {
+			kit, err := kitNamed(arguments[0])
+			if err != nil {
+				return err
+			}
+			folder := arguments[1]
+			if err := startKit(kit, folder); err != nil {
+				return err
+			}
+			fmt.Fprintln(streams.Out, wrapped(kit.Brief()))
+			fmt.Fprintf(streams.Err, "\n`interlock %s` opens it; the task stands in %s as well\n", folder, check.ExerciseFile)
+			fmt.Fprintf(streams.Err, "`%s` scores it, `%s` helps\n", learnCommand("check", folder), learnCommand("hint", folder))
+			return nil
+		},
+	}
+}
+
+func newLearnReset(streams Streams) *cobra.Command {
+	var yes bool
+	command := &cobra.Command{
+		Use: "reset [FOLDER]", Short: "Put an exercise back as it was handed out", Args: cobra.MaximumNArgs(1),
+		Long: `Reset puts the files of an exercise back as they were handed out, and takes
+away those that were added. It asks before anything that was written is lost.`,
+		RunE: func(_ *cobra.Command, arguments []string) error {
+			return withExercise(folderArgument(arguments), func(work exerciseFolder) error {
+				return work.reset(streams, yes)
+			})
+		},
+	}
+	command.Flags().BoolVarP(&yes, "yes", "y", false, "do not ask")
+	return command
+}
+
+// onExercise makes a command that works on the folder of an exercise.
+func onExercise(name, short string, streams Streams, run func(Streams, exerciseFolder) error) *cobra.Command {
+	return &cobra.Command{
+		Use: name + " [FOLDER]", Short: short, Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, arguments []string) error {
+			return withExercise(folderArgument(arguments), func(work exerciseFolder) error { return run(streams, work) })
+		},
+	}
+}
+
+// kitNamed finds a kit, or says which ones there are.
+func kitNamed(name string) (learn.Kit, error) {
+	kit, err := examples.Kit(name)
+	if err != nil {
+		return learn.Kit{}, unusable("%v", err)
+	}
+	return kit, nil
+}
+
+// startKit hands out a kit in a new folder.
+func startKit(kit learn.Kit, folder string) error {
+	if err := store.Create(folder, kit.Files()); err != nil {
+		return unusable("%v", err)
+	}
+	return nil
+}
+
+// learnCommand is what people type to do something with the exercise in a folder.
+func learnCommand(name, folder string) string {
+	if folder == "." {
+		return "interlock learn " + name
+	}
+	return "interlock learn " + name + " " + folder
+}
+
+// exerciseFolder is the folder of an exercise while a command works on it.
+type exerciseFolder struct {
+	path     string // as it was typed
+	folder   *store.Folder
+	workshop *model.Workshop
+	kit      learn.Kit
+	state    learn.Exercise
+}
+
+// withExercise opens the exercise in a folder for as long as something is done
+// with it.
+func withExercise(path string, do func(exerciseFolder) error) error {
+	folder, err := openFolder(path)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	texts, _, err := folder.Read()
+	if err != nil {
+		return unusable("%v", err)
+	}
+	workshop := model.NewWorkshop(texts)
+	state, err := learn.Open(workshop)
+	if err != nil {
+		return unusable("%s: %v", path, err)
+	}
+	kit, err := kitNamed(state.Kit)
+	if err != nil {
+		return err
+	}
+	return do(exerciseFolder{path, folder, workshop, kit, state})
+}
+
+// keep writes the state of the exercise.
+func (e exerciseFolder) keep(state learn.Exercise) error {
+	edit, err := state.Keep(e.workshop)
+	if err != nil {
+		return unusable("%v", err)
+	}
+	return e.save(edit)
+}
+
+func (e exerciseFolder) save(edit model.Edit) error {
+	changes := make([]store.Change, len(edit.Changes))
+	for i, change := range edit.Changes {
+		changes[i] = store.Change(change)
+	}
+	if err := e.folder.Save(changes); err != nil {
+		return unusable("%v", err)
+	}
+	return nil
+}
+
+func checkExercise(streams Streams, work exerciseFolder) error {
+	if !work.kit.Solved() {
+		return unusable("this kit is read, not solved; `%s` gives the next note", learnCommand("hint", work.path))
+	}
+	fmt.Fprintln(streams.Out, sheetText(learn.Score(work.kit, work.workshop), work.state))
+	return nil
+}
+
+func hintAtExercise(streams Streams, work exerciseFolder) error {
+	hint, state, err := work.state.Hint(work.kit, work.workshop)
+	switch {
+	case errors.Is(err, learn.ErrNothingMissing):
+		fmt.Fprintf(streams.Err, "%v; `%s` shows the answers\n", err, learnCommand("reveal", work.path))
+		return nil
+	case err != nil:
+		return unusable("%v", err)
+	}
+	if err := work.keep(state); err != nil {
+		return err
+	}
+	fmt.Fprintln(streams.Out, wrapped(hint))
+	return nil
+}
+
+func revealExercise(streams Streams, work exerciseFolder) error {
+	work.state.Silent = false
+	if err := work.keep(work.state); err != nil {
+		return err
+	}
+	fmt.Fprintln(streams.Out, answersText(work.kit, work.workshop, work.state))
+	return nil
+}
+
+// reset puts the exercise back, once somebody has agreed to lose what was written.
+func (e exerciseFolder) reset(streams Streams, agreed bool) error {
+	changed := e.kit.Changed(e.workshop)
+	if len(changed) > 0 && !agreed {
+		if !isTerminal(streams.In) {
+			return unusable("what was written into %s would be lost; `%s --yes` agrees to that", strings.Join(changed, ", "), learnCommand("reset", e.path))
+		}
+		fmt.Fprintf(streams.Err, "What was written into these files will be lost:\n  %s\nPut them back? [y/N] ", strings.Join(changed, "\n  "))
+		answer, _ := bufio.NewReader(streams.In).ReadString('\n')
+		if answer = strings.ToLower(strings.TrimSpace(answer)); answer != "y" && answer != "yes" {
+			fmt.Fprintln(streams.Err, "nothing was changed")
+			return nil
+		}
+	}
+	if err := e.save(e.kit.Reset(e.workshop)); err != nil {
+		return err
+	}
+	fmt.Fprintln(streams.Err, "the exercise is as it was handed out")
+	return nil
+}
