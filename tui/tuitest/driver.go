@@ -4,6 +4,7 @@ package tuitest
 
 import (
 	"image"
+	"path"
 	"strings"
 	"testing"
 	"time"
@@ -166,7 +167,15 @@ func (d *Driver) lines() []string {
 // Golden compares the plain text of the screen with testdata/TEST/name.golden. Run the test with -update to write it.
 func (d *Driver) Golden(name string) *Driver {
 	d.tb.Helper()
-	golden.RequireEqual(named{d.tb, d.tb.Name() + "/" + name}, d.Text()+"\n")
+	return d.GoldenRows(name, 0, 0)
+}
+
+// GoldenRows is Golden for the rows of the screen that are left without this many at the top and at the bottom. Without
+// a name the file is testdata/TEST.golden.
+func (d *Driver) GoldenRows(name string, top, bottom int) *Driver {
+	d.tb.Helper()
+	rows := d.lines()
+	golden.RequireEqual(named{d.tb, path.Join(d.tb.Name(), name)}, strings.Join(rows[top:len(rows)-bottom], "\n")+"\n")
 	return d
 }
 

@@ -5,11 +5,13 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"interlock/tui/tuitest/room"
 )
 
 // pair is a workshop with two metrics, of the given values month by month.
 func pair(customers, employees []float64) map[string]string {
-	texts := empty()
+	texts := room.Empty()
 	for _, metric := range []struct {
 		side, name string
 		values     []float64
@@ -25,9 +27,9 @@ func pair(customers, employees []float64) map[string]string {
 
 func TestFiveDotsHaveNoNumber(t *testing.T) {
 	t.Parallel()
-	r := enter(t, claims(t), 120, 36)
-	r.steps("down", "w", "end").ExpectLine("Tool rating", "1 reading, latest 2.3")
-	r.steps("home", "enter").Expect("employees eNPS, claims beside customers Claim CSAT")
+	r := enter(t, room.Reference(t), 120, 36)
+	r.Steps("down", "w", "end").ExpectLine("Tool rating", "1 reading, latest 2.3")
+	r.Steps("home", "enter").Expect("employees eNPS, claims beside customers Claim CSAT")
 	r.Expect("same dates · the first try", "5 dots · r needed 0.878", "4 dots · r needed 0.950", "Too few for a number: from 6 dots on there is one.", "The dots run from 2025-01 (1) to 2025-05 (5).")
 	r.ExpectNot("0.998", "r 0", "r 1")
 }
@@ -75,7 +77,7 @@ func TestWordsSayNoMoreThanTheDots(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			r := enter(t, pair(test.customers, test.employees), 160, 36)
-			r.steps("w").Expect(test.want...)
+			r.Steps("w").Expect(test.want...)
 			if causes := regexp.MustCompile(`(?i)caus|because|leads to|due to`); causes.MatchString(r.Text()) {
 				t.Errorf("the screen claims a cause:\n%s", r.Text())
 			}
@@ -86,17 +88,17 @@ func TestWordsSayNoMoreThanTheDots(t *testing.T) {
 func TestLagsAreCounted(t *testing.T) {
 	t.Parallel()
 	r := enter(t, pair([]float64{50, 60, 55, 70, 62, 80, 66, 71}, []float64{30, 41, 35, 51, 42, 60, 45, 52}), 120, 36)
-	r.steps("w", "left").Expect("There is no lag already.")
-	r.steps("right").Expect("customers one period later · 2 tries so far", "7 dots", "2 lags were tried: with each try, luck gets likelier.")
-	r.steps("right").Expect("customers 2 periods later · 3 tries so far", "6 dots · r", "r needed 0.811", "5 dots · r needed 0.878")
-	r.steps("right").Expect("Longer lags are not tried")
-	r.steps("left", "left").Expect("same dates · 3 tries so far")
+	r.Steps("w", "left").Expect("There is no lag already.")
+	r.Steps("right").Expect("customers one period later · 2 tries so far", "7 dots", "2 lags were tried: with each try, luck gets likelier.")
+	r.Steps("right").Expect("customers 2 periods later · 3 tries so far", "6 dots · r", "r needed 0.811", "5 dots · r needed 0.878")
+	r.Steps("right").Expect("Longer lags are not tried")
+	r.Steps("left", "left").Expect("same dates · 3 tries so far")
 	r.Wheel(10, 10, 1).Expect("customers one period later · 3 tries so far")
 }
 
 func TestSegmentsArePairedWhereDatesAreNot(t *testing.T) {
 	t.Parallel()
-	texts := empty()
+	texts := room.Empty()
 	for _, side := range []string{"customer", "employee"} {
 		text := "side: " + side + "\nparameter: output\nname: The " + side + "s\nreadings:\n"
 		for i := range 7 {
@@ -105,29 +107,29 @@ func TestSegmentsArePairedWhereDatesAreNot(t *testing.T) {
 		texts["metrics/"+side+".yaml"] = text
 	}
 	r := enter(t, texts, 120, 36)
-	r.steps("w").Expect("paired by segment, the latest of each", "7 dots · r 1.00", "The dots: 1 branch 1, 2 branch 2", "One is high where the other is high. That does not say why.").ExpectNot("CHANGES")
-	r.steps("right").Expect("Segments have no lag.")
+	r.Steps("w").Expect("paired by segment, the latest of each", "7 dots · r 1.00", "The dots: 1 branch 1, 2 branch 2", "One is high where the other is high. That does not say why.").ExpectNot("CHANGES")
+	r.Steps("right").Expect("Segments have no lag.")
 }
 
 func TestNothingInCommon(t *testing.T) {
 	t.Parallel()
 	texts := pair([]float64{50}, nil)
 	texts["metrics/mood.yaml"] = "side: employee\nparameter: output\nname: Mood\nreadings:\n  - {at: 2024-01, value: 3}\n"
-	enter(t, texts, 120, 36).steps("w").Expect("no date and no segment in common", "No dots yet.")
+	enter(t, texts, 120, 36).Steps("w").Expect("no date and no segment in common", "No dots yet.")
 }
 
 func TestOtherMetricsAreChosenInTheComparison(t *testing.T) {
 	t.Parallel()
-	r := enter(t, claims(t), 120, 36)
-	r.steps("down", "w", "enter", "c", "home", "enter").Expect("employees eNPS, claims beside customers Calls per claim", "the first try")
-	r.steps("e", "end", "enter").Expect("employees Tool rating, handlers beside")
-	r.steps("esc").Expect("CUSTOMER INPUT").ExpectLine("▸", "Claim CSAT")
+	r := enter(t, room.Reference(t), 120, 36)
+	r.Steps("down", "w", "enter", "c", "home", "enter").Expect("employees eNPS, claims beside customers Calls per claim", "the first try")
+	r.Steps("e", "end", "enter").Expect("employees Tool rating, handlers beside")
+	r.Steps("esc").Expect("CUSTOMER INPUT").ExpectLine("▸", "Claim CSAT")
 }
 
 func TestComparisonFollowsTheWorkshop(t *testing.T) {
 	t.Parallel()
-	r := enter(t, claims(t), 120, 36)
-	r.steps("down", "r", ":2025-06 59 n=180", "enter", "w", "enter").Expect("5 dots")
-	r.steps("u").Expect("5 dots", "Undid")
-	r.steps("u").Expect("5 dots")
+	r := enter(t, room.Reference(t), 120, 36)
+	r.Steps("down", "r", ":2025-06 59 n=180", "enter", "w", "enter").Expect("5 dots")
+	r.Steps("u").Expect("5 dots", "Undid")
+	r.Steps("u").Expect("5 dots")
 }

@@ -3,6 +3,8 @@ package measures_test
 import (
 	"strings"
 	"testing"
+
+	"interlock/tui/tuitest/room"
 )
 
 // TestKeysWriteExactly presses each key on the reference workshop, looks at the
@@ -32,8 +34,8 @@ func TestKeysWriteExactly(t *testing.T) {
 			"a name that people often use", "down|down|down|n|:enps|enter", "",
 			"metrics/enps.yaml\n+side: employee\n+parameter: output\n+lens: relational\n+name: enps\n+unit: score\n+better: up\n+range: [-100, 100]\n",
 		},
-		{"delete", "down|d", "Delete metric csat-claim; 3 references point at it", "metrics/csat-claim.yaml\n" + minus(csat)},
-		{"duplicate", "y", "Duplicate metric calls-per-claim", "metrics/calls-per-claim-2.yaml\n" + plus(calls)},
+		{"delete", "down|d", "Delete metric csat-claim; 3 references point at it", "metrics/csat-claim.yaml\n" + room.Gone(csat)},
+		{"duplicate", "y", "Duplicate metric calls-per-claim", "metrics/calls-per-claim-2.yaml\n" + room.Added(calls)},
 		{"to the employees' side", "shift+right", "Set side to 'employee'", "metrics/calls-per-claim.yaml\n-side: customer\n+side: employee\n"},
 		{"to the customers' side", "end|shift+left", "", "metrics/enps-claims.yaml\n-side: employee\n+side: customer\n"},
 		{"to the outputs", "shift+down", "", "metrics/calls-per-claim.yaml\n-parameter: input\n+parameter: output\n"},
@@ -43,13 +45,13 @@ func TestKeysWriteExactly(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			r := enter(t, claims(t), 120, 36)
-			r.steps(strings.Split(test.steps, "|")...)
+			r := enter(t, room.Reference(t), 120, 36)
+			r.Steps(strings.Split(test.steps, "|")...)
 			r.Expect(test.says)
-			r.expectChanged(t, test.want)
+			r.ExpectChanged(test.want)
 			if test.want != "" {
-				r.steps("u").expectChanged(t, "")
-				r.steps("ctrl+r").expectChanged(t, test.want)
+				r.Steps("u").ExpectChanged("")
+				r.Steps("ctrl+r").ExpectChanged(test.want)
 			}
 		})
 	}
@@ -64,44 +66,44 @@ func TestWrongReadingsAreAskedForAgain(t *testing.T) {
 		"2025-06 61 n=few": "Responses is a whole number",
 		"2025-13 61":       "'2025-13' is no date",
 	} {
-		r := enter(t, claims(t), 120, 36)
-		r.steps("r", ":"+typed, "enter").Expect(want, typed)
-		r.expectChanged(t, "")
+		r := enter(t, room.Reference(t), 120, 36)
+		r.Steps("r", ":"+typed, "enter").Expect(want, typed)
+		r.ExpectChanged("")
 	}
 }
 
 func TestRenamingIsFollowed(t *testing.T) {
 	t.Parallel()
-	r := enter(t, claims(t), 120, 36)
-	r.steps("down", "R", "ctrl+u", ":csat", "enter").Expect("Rename metric csat-claim to csat").ExpectLine("▸", "Claim CSAT")
-	if got := r.session.Workshop().Texts()["governance.yaml"]; !strings.Contains(got, "shared_metrics: [csat, enps-claims]") {
+	r := enter(t, room.Reference(t), 120, 36)
+	r.Steps("down", "R", "ctrl+u", ":csat", "enter").Expect("Rename metric csat-claim to csat").ExpectLine("▸", "Claim CSAT")
+	if got := r.Session.Workshop().Texts()["governance.yaml"]; !strings.Contains(got, "shared_metrics: [csat, enps-claims]") {
 		t.Errorf("the governance shares something else:\n%s", got)
 	}
 }
 
 func TestEditorOpensTheWholeFile(t *testing.T) {
 	t.Parallel()
-	r := enter(t, claims(t), 120, 36, editor(func(text string) string { return strings.Replace(text, "target: 1.5", "target: 1", 1) }))
-	r.steps("E").expectChanged(t, "metrics/calls-per-claim.yaml\n-target: 1.5\n+target: 1\n")
+	r := enter(t, room.Reference(t), 120, 36, room.Editor(func(text string) string { return strings.Replace(text, "target: 1.5", "target: 1", 1) }))
+	r.Steps("E").ExpectChanged("metrics/calls-per-claim.yaml\n-target: 1.5\n+target: 1\n")
 }
 
 func TestUndoBringsTheCursorBack(t *testing.T) {
 	t.Parallel()
-	r := enter(t, claims(t), 120, 36)
-	r.steps("down", "down", "shift+down").ExpectLine("▸", "Tool rating")
-	r.steps("home", "u").ExpectLine("▸", "Tool rating").Expect("Undid: set parameter to 'output'")
-	r.steps("d").ExpectLine("▸", "Nothing says what employees have")
-	r.steps("u").ExpectLine("▸", "Tool rating")
+	r := enter(t, room.Reference(t), 120, 36)
+	r.Steps("down", "down", "shift+down").ExpectLine("▸", "Tool rating")
+	r.Steps("home", "u").ExpectLine("▸", "Tool rating").Expect("Undid: set parameter to 'output'")
+	r.Steps("d").ExpectLine("▸", "Nothing says what employees have")
+	r.Steps("u").ExpectLine("▸", "Tool rating")
 }
 
 func TestReadOnlyWorkshopIsOnlyShown(t *testing.T) {
 	t.Parallel()
-	r := enter(t, claims(t), 120, 36, readOnly)
+	r := enter(t, room.Reference(t), 120, 36, room.ReadOnly)
 	for _, key := range []string{"n", "r", "enter", "d", "y", "R", "E", "shift+right"} {
-		r.steps("esc", key).Expect("opened for reading only")
+		r.Steps("esc", key).Expect("opened for reading only")
 	}
-	r.expectChanged(t, "")
-	r.steps("w", "enter").Expect("would need r")
+	r.ExpectChanged("")
+	r.Steps("w", "enter").Expect("would need r")
 }
 
 const calls = `side: customer
@@ -135,11 +137,3 @@ readings:
   - {at: 2025-04, value: 61, n: 198}
   - {at: 2025-05, value: 60, n: 214}
 `
-
-func plus(text string) string  { return mark("+", text) }
-func minus(text string) string { return mark("-", text) }
-
-// mark puts a sign before each line.
-func mark(sign, text string) string {
-	return sign + strings.ReplaceAll(strings.TrimSuffix(text, "\n"), "\n", "\n"+sign) + "\n"
-}

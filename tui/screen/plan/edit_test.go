@@ -3,6 +3,8 @@ package plan_test
 import (
 	"strings"
 	"testing"
+
+	"interlock/tui/tuitest/room"
 )
 
 // TestKeysWriteExactly presses each key on the reference workshop, looks at the
@@ -29,7 +31,7 @@ func TestKeysWriteExactly(t *testing.T) {
 		{"more effort", "v|shift+right", "", "initiatives/chatbot.yaml\n-effort: 4\n+effort: 5\n"},
 		{"less effort", "v|shift+left", "", "initiatives/chatbot.yaml\n-effort: 4\n+effort: 3\n"},
 		{"a field of the form", "enter|enter|ctrl+u|:Thanks that fit|enter|esc", "", "initiatives/recognition.yaml\n-title: Recognition that fits the person\n+title: Thanks that fit\n"},
-		{"delete an initiative", "d", "Delete initiative recognition", "initiatives/recognition.yaml\n" + gone(recognition)},
+		{"delete an initiative", "d", "Delete initiative recognition", "initiatives/recognition.yaml\n" + room.Gone(recognition)},
 		{
 			"a new loop", "v|v|n|down|enter|:Monday round|enter", "Add feedback loop 'Monday round'",
 			"loops/monday-round.yaml\n+title: Monday round\n+voice: employee\n",
@@ -65,66 +67,66 @@ func TestKeysWriteExactly(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			r := enter(t, claims(t), 120, 36)
-			r.steps(strings.Split(test.steps, "|")...)
+			r := enter(t, room.Reference(t), 120, 36)
+			r.Steps(strings.Split(test.steps, "|")...)
 			r.Expect(test.says)
-			r.expectChanged(t, test.want)
+			r.ExpectChanged(test.want)
 			if test.want == "" {
 				return
 			}
-			r.steps("u").expectChanged(t, "")
-			r.steps("ctrl+r").expectChanged(t, test.want)
+			r.Steps("u").ExpectChanged("")
+			r.Steps("ctrl+r").ExpectChanged(test.want)
 		})
 	}
 }
 
 func TestDoneIsTakenBack(t *testing.T) {
 	t.Parallel()
-	r := enter(t, claims(t), 120, 36)
-	r.steps("V", "V", "V", "space").ExpectLine("▸", "√ Draft new approval limits")
-	r.steps("space").expectChanged(t, "")
+	r := enter(t, room.Reference(t), 120, 36)
+	r.Steps("V", "V", "V", "space").ExpectLine("▸", "√ Draft new approval limits")
+	r.Steps("space").ExpectChanged("")
 }
 
 func TestPastedLinesAreEntriesOfOneStep(t *testing.T) {
 	t.Parallel()
-	r := enter(t, claims(t), 120, 36)
-	r.steps("V", "n").Paste("Slow week\nStorm @all")
+	r := enter(t, room.Reference(t), 120, 36)
+	r.Steps("V", "n").Paste("Slow week\nStorm @all")
 	r.Keys("enter", "esc")
-	r.expectChanged(t, "log.yaml\n+log:\n+  - {at: 2025-06-12, text: Slow week}\n+  - {at: 2025-06-12, text: Storm @all}\n")
+	r.ExpectChanged("log.yaml\n+log:\n+  - {at: 2025-06-12, text: Slow week}\n+  - {at: 2025-06-12, text: Storm @all}\n")
 	r.Keys("u")
-	r.expectChanged(t, "")
+	r.ExpectChanged("")
 }
 
 func TestGovernanceIsWrittenWhereThereIsNone(t *testing.T) {
 	t.Parallel()
-	r := enter(t, empty(), 120, 36)
-	r.steps("v", "v", "v", "n", ":Sara", "enter", ":hr", "enter")
-	r.steps("end", "enter", "enter", ":3", "enter", "esc")
-	r.expectChanged(t, "governance.yaml\n+committee:\n+  members:\n+    - {name: Sara, function: hr}\n+advisory_board: {customers: 3}\n")
+	r := enter(t, room.Empty(), 120, 36)
+	r.Steps("v", "v", "v", "n", ":Sara", "enter", ":hr", "enter")
+	r.Steps("end", "enter", "enter", ":3", "enter", "esc")
+	r.ExpectChanged("governance.yaml\n+committee:\n+  members:\n+    - {name: Sara, function: hr}\n+advisory_board: {customers: 3}\n")
 	r.ExpectLine("● hr").ExpectLine("3 customers · no employees")
 }
 
 func TestExpectationsAndFixesArePickedFromNames(t *testing.T) {
 	t.Parallel()
-	r := enter(t, claims(t), 120, 60)
-	r.steps("enter", "down", "down", "down", "enter", ":Nobody can", "enter", "esc", "esc")
-	r.expectChanged(t, "initiatives/recognition.yaml\n-fixes: []\n+fixes: [claim/wait#no-date]\n")
+	r := enter(t, room.Reference(t), 120, 60)
+	r.Steps("enter", "down", "down", "down", "enter", ":Nobody can", "enter", "esc", "esc")
+	r.ExpectChanged("initiatives/recognition.yaml\n-fixes: []\n+fixes: [claim/wait#no-date]\n")
 }
 
 func TestRenamingIsFollowed(t *testing.T) {
 	t.Parallel()
-	r := enter(t, claims(t), 120, 36)
-	r.steps("right", "down", "R", "ctrl+u", ":cap", "enter").ExpectLine("▸", "Handlers approve")
-	if got := r.session.Workshop().Texts()["actions.yaml"]; strings.Contains(got, "raise-cap") || !strings.Contains(got, "from: cap}") {
+	r := enter(t, room.Reference(t), 120, 36)
+	r.Steps("right", "down", "R", "ctrl+u", ":cap", "enter").ExpectLine("▸", "Handlers approve")
+	if got := r.Session.Workshop().Texts()["actions.yaml"]; strings.Contains(got, "raise-cap") || !strings.Contains(got, "from: cap}") {
 		t.Errorf("the actions belong to something else:\n%s", got)
 	}
 }
 
 func TestDuplicateInitiative(t *testing.T) {
 	t.Parallel()
-	r := enter(t, claims(t), 120, 36)
-	r.steps("y")
-	texts := r.session.Workshop().Texts()
+	r := enter(t, room.Reference(t), 120, 36)
+	r.Steps("y")
+	texts := r.Session.Workshop().Texts()
 	if texts["initiatives/recognition-2.yaml"] != texts["initiatives/recognition.yaml"] {
 		t.Error("the copy differs")
 	}
@@ -132,45 +134,45 @@ func TestDuplicateInitiative(t *testing.T) {
 
 func TestEditorOpensTheWholeFile(t *testing.T) {
 	t.Parallel()
-	r := enter(t, claims(t), 120, 36, editor(func(text string) string { return strings.Replace(text, "effort: 1", "effort: 2", 1) }))
-	r.steps("E").expectChanged(t, "initiatives/recognition.yaml\n-effort: 1\n+effort: 2\n")
+	r := enter(t, room.Reference(t), 120, 36, room.Editor(func(text string) string { return strings.Replace(text, "effort: 1", "effort: 2", 1) }))
+	r.Steps("E").ExpectChanged("initiatives/recognition.yaml\n-effort: 1\n+effort: 2\n")
 }
 
 func TestUndoBringsViewAndCursorBack(t *testing.T) {
 	t.Parallel()
-	r := enter(t, claims(t), 120, 36)
-	r.steps("right", "down", "shift+left").ExpectLine("▸", "Handlers approve")
-	r.steps("v", "v", "u").ExpectLine("▸", "Handlers approve").Expect("OVERALL", "Undid: set dimension to 'overall'")
-	r.steps("d").ExpectLine("▸", "Chatbot")
-	r.steps("V", "u").ExpectLine("▸", "Handlers approve")
+	r := enter(t, room.Reference(t), 120, 36)
+	r.Steps("right", "down", "shift+left").ExpectLine("▸", "Handlers approve")
+	r.Steps("v", "v", "u").ExpectLine("▸", "Handlers approve").Expect("OVERALL", "Undid: set dimension to 'overall'")
+	r.Steps("d").ExpectLine("▸", "Chatbot")
+	r.Steps("V", "u").ExpectLine("▸", "Handlers approve")
 }
 
 func TestKeysSayWhyTheyDoNothing(t *testing.T) {
 	t.Parallel()
-	r := enter(t, claims(t), 120, 36)
-	r.steps("space").Expect("Go to an action first.")
-	r.steps("shift+up").Expect("shift+left and shift+right carry them")
-	r.steps("v", "v", "s").Expect("Go to an initiative first.")
-	r.steps("shift+up").Expect("Nothing here can be carried.")
-	r.steps("v", "y").Expect("There is only one of it.")
-	r.steps("R").Expect("Only initiatives and loops have an id.")
-	r.steps("v", "E").Expect("Nothing is written here yet: n adds the first.")
-	r.steps("enter").Expect("There is nothing here yet: n adds the first.")
-	r.expectChanged(t, "")
+	r := enter(t, room.Reference(t), 120, 36)
+	r.Steps("space").Expect("Go to an action first.")
+	r.Steps("shift+up").Expect("shift+left and shift+right carry them")
+	r.Steps("v", "v", "s").Expect("Go to an initiative first.")
+	r.Steps("shift+up").Expect("Nothing here can be carried.")
+	r.Steps("v", "y").Expect("There is only one of it.")
+	r.Steps("R").Expect("Only initiatives and loops have an id.")
+	r.Steps("v", "E").Expect("Nothing is written here yet: n adds the first.")
+	r.Steps("enter").Expect("There is nothing here yet: n adds the first.")
+	r.ExpectChanged("")
 }
 
 func TestReadOnlyWorkshopIsOnlyShown(t *testing.T) {
 	t.Parallel()
-	r := enter(t, claims(t), 120, 36, readOnly)
+	r := enter(t, room.Reference(t), 120, 36, room.ReadOnly)
 	for range viewNames() {
 		for _, key := range []string{"n", "enter", "d", "y", "R", "E", "shift+right", "shift+down"} {
-			r.steps("esc", key)
+			r.Steps("esc", key)
 		}
-		r.steps("v")
+		r.Steps("v")
 	}
-	r.expectChanged(t, "")
-	r.steps("n").Expect("opened for reading only")
-	r.steps("d").Expect("opened for reading only")
+	r.ExpectChanged("")
+	r.Steps("n").Expect("opened for reading only")
+	r.Steps("d").Expect("opened for reading only")
 }
 
 const recognition = `title: Recognition that fits the person
@@ -192,8 +194,3 @@ budget: {total: 5000, employee: 5000, customer: 0, currency: GBP}
 status: agreed
 due: 2025-07-31
 `
-
-// gone are the lines of a file that was deleted.
-func gone(text string) string {
-	return "-" + strings.ReplaceAll(strings.TrimSuffix(text, "\n"), "\n", "\n-") + "\n"
-}
