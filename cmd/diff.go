@@ -37,7 +37,7 @@ With --journey, A and B are the ids of two journeys of the workshop in --in, suc
 as the one that is and the one that shall be.`,
 		Args: cobra.MaximumNArgs(2),
 		RunE: func(command *cobra.Command, arguments []string) error {
-			return runDiff(streams, statesIn(command.Context(), streams, flags.folder), arguments, flags)
+			return runDiff(streams, states{command.Context(), streams, flags.folder}, arguments, flags)
 		},
 	}
 	set := command.Flags()
@@ -96,29 +96,33 @@ func widthOf(streams Streams) int {
 
 // diffStates compares two states of a workshop, or one with the workshop on
 // disk.
-func diffStates(states states, arguments []string) (compare.Changes, error) {
-	var after state
-	var err error
-	if len(arguments) == 2 {
-		after, err = states.named(arguments[1])
-	} else {
-		after, err = states.onDisk(states.folder)
-	}
-	if err != nil {
-		return compare.Changes{}, err
-	}
-	revision := "HEAD"
-	if len(arguments) > 0 {
-		revision = arguments[0]
-	}
-	states.known = after.texts
-	before, err := states.named(revision)
+func diffStates(states states, names []string) (compare.Changes, error) {
+	before, after, err := states.pair(names)
 	if err != nil {
 		return compare.Changes{}, err
 	}
 	before.leaveOut(after.unread)
 	after.leaveOut(before.unread)
 	return compare.Texts(before.texts, after.texts), nil
+}
+
+// pair finds the two states that are to be compared.
+func (s states) pair(names []string) (before, after state, err error) {
+	if len(names) == 0 {
+		return s.since("HEAD")
+	}
+	if len(names) == 1 {
+		if _, err := os.Stat(names[0]); err != nil {
+			return s.since(names[0])
+		}
+		after, err = s.onDisk(s.folder)
+	} else {
+		after, err = s.named(names[1])
+	}
+	if err == nil {
+		before, err = s.named(names[0])
+	}
+	return before, after, err
 }
 
 // diffJourneys compares two journeys of one workshop.

@@ -113,7 +113,7 @@ func mergeFolders(ctx context.Context, streams Streams, sides [3]string, flags m
 	}
 	var texts [3]map[string]string
 	for i, side := range sides {
-		read, err := statesIn(ctx, streams, side).onDisk(side)
+		read, err := states{ctx, streams, side}.onDisk(side)
 		if err != nil {
 			return err
 		}

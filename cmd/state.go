@@ -28,12 +28,7 @@ func (s state) leaveOut(unread []store.Unreadable) {
 type states struct {
 	context context.Context
 	streams Streams
-	folder  string            // the workshop that revisions are of
-	known   map[string]string // texts that need not be read again
-}
-
-func statesIn(ctx context.Context, streams Streams, folder string) states {
-	return states{context: ctx, streams: streams, folder: folder}
+	folder  string // the workshop that revisions are of
 }
 
 // named is the state that a name stands for: a folder, a file that we published,
@@ -50,12 +45,17 @@ func (s states) named(name string) (state, error) {
 
 // onDisk is the state that the folder of a workshop holds.
 func (s states) onDisk(path string) (state, error) {
+	return s.read(path, (*store.Folder).Read)
+}
+
+// read reads files of a folder, and names those that cannot be read.
+func (s states) read(path string, files func(*store.Folder) (map[string]string, []store.Unreadable, error)) (state, error) {
 	folder, err := openFolder(path)
 	if err != nil {
 		return state{}, err
 	}
 	defer folder.Close()
-	texts, unread, err := folder.Read()
+	texts, unread, err := files(folder)
 	if err != nil {
 		return state{}, unusable("%v", err)
 	}
@@ -67,15 +67,44 @@ func (s states) onDisk(path string) (state, error) {
 
 // committed is the state of a git revision.
 func (s states) committed(revision string) (state, error) {
-	repository, err := git.Open(s.context, s.folder, git.Options{})
+	repository, err := s.repository(revision)
 	if err != nil {
-		return state{}, unusable("`%s` is no file and no folder, and no revision: %v", revision, err)
+		return state{}, err
 	}
-	texts, err := repository.Texts(s.context, revision, s.known)
+	texts, err := repository.Texts(s.context, revision, nil)
 	if err != nil {
 		return state{}, unusable("%v", err)
 	}
 	return state{texts: texts}, nil
+}
+
+// since are the files that are not as they were at a git revision, in the two
+// states; of a thousand files these are few.
+func (s states) since(revision string) (before, after state, err error) {
+	if err := checkFolder(s.folder); err != nil {
+		return state{}, state{}, err
+	}
+	repository, err := s.repository(revision)
+	if err != nil {
+		return state{}, state{}, err
+	}
+	names, texts, err := repository.Since(s.context, revision)
+	if err != nil {
+		return state{}, state{}, unusable("%v", err)
+	}
+	after, err = s.read(s.folder, func(folder *store.Folder) (map[string]string, []store.Unreadable, error) {
+		return folder.ReadSome(names)
+	})
+	return state{texts: texts}, after, err
+}
+
+// repository is that of the workshop, for a name that may be a revision.
+func (s states) repository(revision string) (*git.Repository, error) {
+	repository, err := git.Open(s.context, s.folder, git.Options{})
+	if err != nil {
+		return nil, unusable("`%s` is no file and no folder, and no revision: %v", revision, err)
+	}
+	return repository, nil
 }
 
 // published is the state that a file of ours carries.

@@ -65,6 +65,45 @@ func (r *Repository) Texts(ctx context.Context, revision string, known map[strin
 	return texts, nil
 }
 
+// Since tells which records on disk are not as they were at a revision, by name,
+// and gives the texts that they had; those without one are new. It reads nothing
+// of the others.
+func (r *Repository) Since(ctx context.Context, revision string) (names []string, texts map[string]string, err error) {
+	commit, err := r.Resolve(ctx, revision)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, command := range [][]string{
+		{"diff", "--name-only", "--no-renames", "--relative", "-z", commit},
+		{"ls-files", "--others", "-z"},
+	} {
+		found, err := r.query(ctx, "", append(append(command, "--"), recordPatterns()...)...)
+		if err != nil {
+			return nil, nil, err
+		}
+		if !found.ok() {
+			return nil, nil, explain("cannot compare the files with an earlier state", found.said)
+		}
+		for name := range strings.SplitSeq(found.output, "\x00") {
+			if isRecord(name) {
+				names = append(names, name)
+			}
+		}
+	}
+	var objects []string
+	for _, name := range names {
+		objects = append(objects, commit+":./"+name)
+	}
+	contents, err := r.objects(ctx, objects)
+	texts = map[string]string{}
+	for i, content := range contents {
+		if content != nil {
+			texts[names[i]] = *content
+		}
+	}
+	return names, texts, err
+}
+
 // hashOf gives the hash by which git knows a text, of as many hexadecimal digits
 // as the repository's hashes have.
 func hashOf(text string, digits int) string {

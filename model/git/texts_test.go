@@ -1,7 +1,9 @@
 package git_test
 
 import (
+	"maps"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -140,5 +142,35 @@ func TestHistory(t *testing.T) {
 		t.Errorf("history of the workshop: %+v, %v", all, err)
 	}
 	_, err = repository.Text(t.Context(), "HEAD~4", "personas/thomas.yaml")
+	fails(t, err, git.UnknownRevision)
+}
+
+// Since names what is different on disk, tracked or not, and nothing else.
+func TestSince(t *testing.T) {
+	t.Parallel()
+	lab := newLab(t)
+	lab.repository("w/deep", map[string]string{
+		"workshop.yaml": "title: A\n", "personas/maya.yaml": "name: Maya\n", "personas/tom.yaml": "name: Tom\n", "personas/kept.yaml": "a: 1\n",
+	})
+	lab.write("w/deep/.gitignore", "ignored.yaml\n")
+	lab.write("w/deep/personas/maya.yaml", "name: Maya B\n")
+	lab.write("w/deep/personas/ignored.yaml", "name: New\n")
+	lab.write("w/deep/personas/kept.yaml", "a: 1\n")
+	lab.write("w/deep/notes.txt", "no record\n")
+	if err := os.Remove(lab.path("w/deep/personas/tom.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	names, texts, err := lab.open("w/deep").Since(t.Context(), "HEAD")
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(names)
+	if want := []string{"personas/ignored.yaml", "personas/maya.yaml", "personas/tom.yaml"}; !slices.Equal(names, want) {
+		t.Errorf("names %q, want %q", names, want)
+	}
+	if want := map[string]string{"personas/maya.yaml": "name: Maya\n", "personas/tom.yaml": "name: Tom\n"}; !maps.Equal(texts, want) {
+		t.Errorf("texts %q, want %q", texts, want)
+	}
+	_, _, err = lab.open("w/deep").Since(t.Context(), "nowhere")
 	fails(t, err, git.UnknownRevision)
 }

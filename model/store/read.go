@@ -40,12 +40,22 @@ func (s stamp) holds(info os.FileInfo) bool {
 // read. A text may be anything, UTF-8 or not. The error is an *OpenError: the
 // folder itself cannot be listed.
 func (f *Folder) Read() (map[string]string, []Unreadable, error) {
+	return f.readNamed(func(string) bool { return true })
+}
+
+// ReadSome is Read for some of the record files: those of the names that are there.
+func (f *Folder) ReadSome(names []string) (map[string]string, []Unreadable, error) {
+	return f.readNamed(func(name string) bool { return slices.Contains(names, name) })
+}
+
+func (f *Folder) readNamed(wanted func(name string) bool) (map[string]string, []Unreadable, error) {
 	f.mutex.Lock()
 	defer f.mutex.Unlock()
 	names, unreadable, err := f.list()
 	if err != nil {
 		return nil, nil, err
 	}
+	names = slices.DeleteFunc(names, func(name string) bool { return !wanted(name) })
 	stamps := make([]stamp, len(names))
 	errs := make([]error, len(names))
 	inParallel(len(names), func(i int) {
