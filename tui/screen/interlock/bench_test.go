@@ -10,9 +10,9 @@ import (
 func BenchmarkView(b *testing.B) {
 	for _, stages := range []int{12, 200} {
 		b.Run(fmt.Sprint(stages), func(b *testing.B) {
-			room := enter(b, network(stages, 3*stages), 200, 60)
+			r := enter(b, network(stages, 3*stages), 200, 60)
 			for b.Loop() {
-				_ = room.Model.View()
+				_ = r.Model.View()
 			}
 		})
 	}
@@ -20,10 +20,10 @@ func BenchmarkView(b *testing.B) {
 
 // BenchmarkKeyToFrame moves the cursor and draws.
 func BenchmarkKeyToFrame(b *testing.B) {
-	room := enter(b, network(12, 36), 200, 60)
+	r := enter(b, network(12, 36), 200, 60)
 	keys := []string{"right", "down", "right", "up"}
 	for i := 0; b.Loop(); i++ {
-		room.Keys(keys[i%len(keys)])
-		_ = room.Model.View()
+		r.Keys(keys[i%len(keys)])
+		_ = r.Model.View()
 	}
 }

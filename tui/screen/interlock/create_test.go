@@ -3,6 +3,8 @@ package interlock_test
 import (
 	"strings"
 	"testing"
+
+	"interlock/tui/tuitest/room"
 )
 
 // TestANewLink links a customer's moment with its cause and looks at the file.
@@ -79,15 +81,15 @@ links/approve-wait.yaml
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			room := enter(t, reference(t), 100, 30)
-			room.press(test.at + " " + test.keys)
+			r := enter(t, room.Reference(t), 100, 30)
+			r.Press(test.at + " " + test.keys)
 			if pressed := len(strings.Fields(test.keys)); pressed >= 10 {
 				t.Errorf("it takes %d keys", pressed)
 			}
-			room.press("'" + sentence + "' enter")
-			room.expectChanged(t, test.want)
-			room.Expect("because "+sentence, "How do we know?")
-			room.undoEverything(t)
+			r.Press("'" + sentence + "' enter")
+			r.ExpectChanged(test.want)
+			r.Expect("because "+sentence, "How do we know?")
+			r.UndoEverything()
 		})
 	}
 }
@@ -96,12 +98,12 @@ links/approve-wait.yaml
 // pointed at yet.
 func TestALinkGivesIdsToItsEnds(t *testing.T) {
 	t.Parallel()
-	room := enter(t, map[string]string{
+	r := enter(t, map[string]string{
 		"journeys/buy.yaml":   "side: customer\nstages:\n  - name: Pay\n",
 		"journeys/shift.yaml": "side: employee\nstages:\n  - name: Open the shop\n    pains: [No key]\n",
 	}, 100, 30)
-	room.press("n down enter h t 1 d 3 'No key, no till' enter")
-	room.expectChanged(t, `
+	r.Press("n down enter h t 1 d 3 'No key, no till' enter")
+	r.ExpectChanged(`
 journeys/buy.yaml
 +    id: pay
 journeys/shift.yaml
@@ -118,14 +120,14 @@ links/no-key-pay.yaml
 +strength: 3
 +because: No key, no till
 `)
-	room.press("u")
-	room.expectChanged(t, "")
+	r.Press("u")
+	r.ExpectChanged("")
 }
 
 func TestTheQuestionsExplainTheirWords(t *testing.T) {
 	t.Parallel()
-	room := enter(t, reference(t), 80, 24)
-	room.press("right n enter")
+	r := enter(t, room.Reference(t), 80, 24)
+	r.Press("right n enter")
 	for _, step := range []struct{ key, help string }{
 		{"h", "worse there, or better"},
 		{"t", "Transactional: felt in this contact. Relational: felt in the whole"},
@@ -133,41 +135,41 @@ func TestTheQuestionsExplainTheirWords(t *testing.T) {
 		{"d", "Direct: in the interaction, tools and rules. Indirect: beyond it"},
 		{"3", "How much of what is felt there comes from it?"},
 	} {
-		room.Expect(step.help).Keys(step.key)
+		r.Expect(step.help).Keys(step.key)
 	}
-	room.Expect("Ask for approval harms Wait for a decision because of what?")
+	r.Expect("Ask for approval harms Wait for a decision because of what?")
 }
 
 // TestEscGoesBackOneStepAndLosesNothing goes back from the sentence to the
 // choice of the stage, and forward again.
 func TestEscGoesBackOneStepAndLosesNothing(t *testing.T) {
 	t.Parallel()
-	room := enter(t, reference(t), 100, 30)
-	room.press("right n enter h t 1 d 3 'A word' esc").Expect("√ 3 decisively", "A word")
-	room.press("esc esc esc esc").Expect("√ h harms", "√ t transactional", "√ 3 decisively")
-	room.press("esc").Expect("Which part of the work is behind 'Wait for a decision'?")
-	room.press("'triage' enter").Expect("1 Log in and triage  →  2 Wait", "√ h harms", "√ 3 decisively")
-	room.press("p enter enter enter enter ctrl+up").Expect("√ p helps", "√ t transactional")
-	room.expectChanged(t, "")
-	room.press("esc esc esc esc esc esc esc")
-	room.ExpectNot("New link")
-	room.expectChanged(t, "")
+	r := enter(t, room.Reference(t), 100, 30)
+	r.Press("right n enter h t 1 d 3 'A word' esc").Expect("√ 3 decisively", "A word")
+	r.Press("esc esc esc esc").Expect("√ h harms", "√ t transactional", "√ 3 decisively")
+	r.Press("esc").Expect("Which part of the work is behind 'Wait for a decision'?")
+	r.Press("'triage' enter").Expect("1 Log in and triage  →  2 Wait", "√ h harms", "√ 3 decisively")
+	r.Press("p enter enter enter enter ctrl+up").Expect("√ p helps", "√ t transactional")
+	r.ExpectChanged("")
+	r.Press("esc esc esc esc esc esc esc")
+	r.ExpectNot("New link")
+	r.ExpectChanged("")
 }
 
 // TestAWrongKeySaysWhatIsAsked presses keys that answer no question.
 func TestAWrongKeySaysWhatIsAsked(t *testing.T) {
 	t.Parallel()
-	room := enter(t, reference(t), 100, 30)
-	room.press("right n enter 3").ExpectLine("Effect is asked now")
-	room.press("u q").Expect("New link")
-	room.press("h h").ExpectLine("Impact is asked now", "Transactional")
+	r := enter(t, room.Reference(t), 100, 30)
+	r.Press("right n enter 3").ExpectLine("Effect is asked now")
+	r.Press("u q").Expect("New link")
+	r.Press("h h").ExpectLine("Impact is asked now", "Transactional")
 }
 
 func TestThePainsOfBothEndsCanBeNamed(t *testing.T) {
 	t.Parallel()
-	room := enter(t, reference(t), 100, 30)
-	room.press("v right down down n a 'cap' enter a 'photos' enter h t 1 d 3 'So' enter")
-	room.expectChanged(t, `
+	r := enter(t, room.Reference(t), 100, 30)
+	r.Press("v right down down n a 'cap' enter a 'photos' enter h t 1 d 3 'So' enter")
+	r.ExpectChanged(`
 links/cap-resend.yaml
 +from: handler-day/approve#cap
 +to: claim/wait#resend
@@ -182,7 +184,7 @@ links/cap-resend.yaml
 
 func TestWithoutAnotherSideThereIsNothingToLink(t *testing.T) {
 	t.Parallel()
-	room := enter(t, map[string]string{"journeys/buy.yaml": "side: customer\nstages:\n  - name: Pay\n"}, 100, 30)
-	room.Expect("There is no employee's journey yet: 4 shows where it is")
-	room.press("n").ExpectLine("There is no stage of employees yet")
+	r := enter(t, map[string]string{"journeys/buy.yaml": "side: customer\nstages:\n  - name: Pay\n"}, 100, 30)
+	r.Expect("There is no employee's journey yet: 4 shows where it is")
+	r.Press("n").ExpectLine("There is no stage of employees yet")
 }

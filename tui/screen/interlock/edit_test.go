@@ -3,6 +3,8 @@ package interlock_test
 import (
 	"strings"
 	"testing"
+
+	"interlock/tui/tuitest/room"
 )
 
 // toAht puts the cursor on the link aht-trust.
@@ -31,67 +33,67 @@ func TestKeysChangeTheLink(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			room := enter(t, reference(t), 100, 30)
-			room.press(toAht + test.keys)
-			room.expectChanged(t, "links/aht-trust.yaml\n"+test.want)
-			room.Expect("aht-trust")
-			room.undoEverything(t)
+			r := enter(t, room.Reference(t), 100, 30)
+			r.Press(toAht + test.keys)
+			r.ExpectChanged("links/aht-trust.yaml\n" + test.want)
+			r.Expect("aht-trust")
+			r.UndoEverything()
 		})
 	}
 }
 
 func TestDeletingALinkKeepsThePlace(t *testing.T) {
 	t.Parallel()
-	room := enter(t, reference(t), 100, 30)
-	room.press(toAht + "d")
-	if room.session.Workshop().Link("aht-trust") != nil {
+	r := enter(t, room.Reference(t), 100, 30)
+	r.Press(toAht + "d")
+	if r.Session.Workshop().Link("aht-trust") != nil {
 		t.Error("the link is still there")
 	}
-	room.ExpectLine("2 Wait for a decision", "★ Decides whether she renews")
-	room.press("u").ExpectLine("aht-trust", "harms")
-	room.expectChanged(t, "")
+	r.ExpectLine("2 Wait for a decision", "★ Decides whether she renews")
+	r.Press("u").ExpectLine("aht-trust", "harms")
+	r.ExpectChanged("")
 }
 
 func TestRenamingALink(t *testing.T) {
 	t.Parallel()
-	room := enter(t, reference(t), 100, 30)
-	room.press(toAht+"R ctrl+u 'haste' enter").ExpectLine("haste", "harms", "relational")
-	if room.session.Workshop().Link("haste") == nil {
+	r := enter(t, room.Reference(t), 100, 30)
+	r.Press(toAht+"R ctrl+u 'haste' enter").ExpectLine("haste", "harms", "relational")
+	if r.Session.Workshop().Link("haste") == nil {
 		t.Error("there is no link of that name")
 	}
-	room.undoEverything(t)
+	r.UndoEverything()
 }
 
 func TestAMomentIsMarked(t *testing.T) {
 	t.Parallel()
-	room := enter(t, reference(t), 100, 30)
-	room.press("* 'First impression' enter")
-	room.expectChanged(t, "journeys/claim.yaml\n+    moment: {why: First impression}\n")
-	room.ExpectLine("1 Report it", "★ First impression")
-	room.undoEverything(t)
+	r := enter(t, room.Reference(t), 100, 30)
+	r.Press("* 'First impression' enter")
+	r.ExpectChanged("journeys/claim.yaml\n+    moment: {why: First impression}\n")
+	r.ExpectLine("1 Report it", "★ First impression")
+	r.UndoEverything()
 }
 
 func TestWhyGoodWorkDoesNotCarry(t *testing.T) {
 	t.Parallel()
-	texts := reference(t)
+	texts := room.Reference(t)
 	for _, stage := range []string{"-1", "-2"} {
 		texts["journeys/handler-day.yaml"] = strings.ReplaceAll(texts["journeys/handler-day.yaml"], "emotion: "+stage, "emotion: 1")
 	}
-	room := enter(t, texts, 100, 30)
-	room.press("v v v").ExpectLine("NOT CARRIED")
-	room.press("enter").Expect("Why does good work not arrive at 'Wait for a decision'?", "values", "skills", "process", "culture")
-	room.press("'process' enter").ExpectLine("Wait for a decision · process")
-	room.expectChanged(t, "journeys/claim.yaml\n-    moment: {why: Decides whether she renews, source: s1}\n+    moment: {why: Decides whether she renews, source: s1, blocked_by: process}\n")
-	room.undoEverything(t)
+	r := enter(t, texts, 100, 30)
+	r.Press("v v v").ExpectLine("NOT CARRIED")
+	r.Press("enter").Expect("Why does good work not arrive at 'Wait for a decision'?", "values", "skills", "process", "culture")
+	r.Press("'process' enter").ExpectLine("Wait for a decision · process")
+	r.ExpectChanged("journeys/claim.yaml\n-    moment: {why: Decides whether she renews, source: s1}\n+    moment: {why: Decides whether she renews, source: s1, blocked_by: process}\n")
+	r.UndoEverything()
 }
 
 func TestReadOnlySaysWhy(t *testing.T) {
 	t.Parallel()
-	texts := reference(t)
+	texts := room.Reference(t)
 	texts["workshop.yaml"] = "format: interlock/9\n"
-	room := enter(t, texts, 100, 30)
+	r := enter(t, texts, 100, 30)
 	for _, keys := range []string{"n", "*", toAht + "enter", "o", "d", "c", "r"} {
-		room.press(keys).ExpectLine("does not know")
-		room.expectChanged(t, "")
+		r.Press(keys).ExpectLine("does not know")
+		r.ExpectChanged("")
 	}
 }

@@ -1,16 +1,20 @@
 package interlock_test
 
-import "testing"
+import (
+	"testing"
+
+	"interlock/tui/tuitest/room"
+)
 
 func TestAStageIsDraggedOntoItsEffect(t *testing.T) {
 	t.Parallel()
-	room := enter(t, reference(t), 120, 36)
-	room.Drag(room.Find("4 Team huddle"), room.Find("3 Money arrives"))
-	room.Expect("New link", "4 Team huddle  →  3 Money arrives")
-	room.ClickText("p helps")
-	room.Expect("√ p helps")
-	room.press("t 1 d 1 'Comments reach them' enter")
-	room.expectChanged(t, `
+	r := enter(t, room.Reference(t), 120, 36)
+	r.Drag(r.Find("4 Team huddle"), r.Find("3 Money arrives"))
+	r.Expect("New link", "4 Team huddle  →  3 Money arrives")
+	r.ClickText("p helps")
+	r.Expect("√ p helps")
+	r.Press("t 1 d 1 'Comments reach them' enter")
+	r.ExpectChanged(`
 links/debrief-paid.yaml
 +from: handler-day/debrief
 +to: claim/paid
@@ -25,28 +29,28 @@ links/debrief-paid.yaml
 
 func TestClicksSelectAndOpen(t *testing.T) {
 	t.Parallel()
-	room := enter(t, reference(t), 120, 36)
-	room.ClickText("▼2│RF").ExpectLine("aht-trust", "harms")
-	room.ClickText("relational").Expect("Transactional: felt in this contact")
-	room.press("t").ExpectLine("aht-trust", "transactional")
-	room.ClickText("assumed")
-	room.press("'meas' enter").ExpectLine("aht-trust", "measured")
-	room.ClickText("4 Team").ExpectLine("4 Team huddle", "no moment that matters")
-	room.ClickText("Grid").ExpectLine("EMPLOYEE", "Tom")
-	room.ClickText("Quadrants").Expect("HIDDEN STRAIN")
-	room.ClickText("Leverage")
-	at := room.Find("Handler cannot approve")
-	room.DoubleClick(at.X, at.Y)
-	room.press("'!' enter")
-	room.ExpectLine("because Handler cannot approve over 1500, so cannot promise a date!")
+	r := enter(t, room.Reference(t), 120, 36)
+	r.ClickText("▼2│RF").ExpectLine("aht-trust", "harms")
+	r.ClickText("relational").Expect("Transactional: felt in this contact")
+	r.Press("t").ExpectLine("aht-trust", "transactional")
+	r.ClickText("assumed")
+	r.Press("'meas' enter").ExpectLine("aht-trust", "measured")
+	r.ClickText("4 Team").ExpectLine("4 Team huddle", "no moment that matters")
+	r.ClickText("Grid").ExpectLine("EMPLOYEE", "Tom")
+	r.ClickText("Quadrants").Expect("HIDDEN STRAIN")
+	r.ClickText("Leverage")
+	at := r.Find("Handler cannot approve")
+	r.DoubleClick(at.X, at.Y)
+	r.Press("'!' enter")
+	r.ExpectLine("because Handler cannot approve over 1500, so cannot promise a date!")
 }
 
 func TestTheWheelGoesThroughStagesAndLinks(t *testing.T) {
 	t.Parallel()
-	room := enter(t, reference(t), 120, 36)
-	at := room.Find("2 Wait for")
-	room.Wheel(at.X, at.Y, 2).ExpectLine("3 Money arrives", "no moment that matters")
-	at = room.Find("▼3│T1")
-	room.Wheel(at.X, at.Y, 1).ExpectLine("history-repeat")
-	room.Wheel(at.X, at.Y, 1).ExpectLine("aht-trust")
+	r := enter(t, room.Reference(t), 120, 36)
+	at := r.Find("2 Wait for")
+	r.Wheel(at.X, at.Y, 2).ExpectLine("3 Money arrives", "no moment that matters")
+	at = r.Find("▼3│T1")
+	r.Wheel(at.X, at.Y, 1).ExpectLine("history-repeat")
+	r.Wheel(at.X, at.Y, 1).ExpectLine("aht-trust")
 }

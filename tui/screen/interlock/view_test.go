@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"testing"
 
-	"interlock/tui"
+	"interlock/tui/tuitest/room"
 )
 
 func TestScreens(t *testing.T) {
@@ -12,78 +12,74 @@ func TestScreens(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 50}} {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
 			t.Parallel()
-			room := enter(t, reference(t), size[0], size[1])
-			room.expectScreen(t, "facing")
-			room.press("right down right")
-			room.expectScreen(t, "link")
-			room.press("v")
-			room.expectScreen(t, "grid")
-			room.press("v")
-			room.expectScreen(t, "leverage")
-			room.press("v")
-			room.expectScreen(t, "quadrants")
-			room.press("T")
-			room.expectScreen(t, "trace")
-			room.press("esc v right n down enter h t")
-			room.expectScreen(t, "new")
+			r := enter(t, room.Reference(t), size[0], size[1])
+			r.GoldenScreen("facing")
+			r.Press("right down right")
+			r.GoldenScreen("link")
+			r.Press("v")
+			r.GoldenScreen("grid")
+			r.Press("v")
+			r.GoldenScreen("leverage")
+			r.Press("v")
+			r.GoldenScreen("quadrants")
+			r.Press("T")
+			r.GoldenScreen("trace")
+			r.Press("esc v right n down enter h t")
+			r.GoldenScreen("new")
 		})
 	}
 }
 
 func TestPlainScreens(t *testing.T) {
 	t.Parallel()
-	room := enter(t, reference(t), 120, 36, func(o *tui.Options) { o.ASCII, o.Color = true, false })
-	room.press("right down")
-	room.expectScreen(t, "facing")
+	r := enter(t, room.Reference(t), 120, 36, room.Plain)
+	r.Press("right down")
+	r.GoldenScreen("facing")
 	for _, keys := range []string{"", "v", "v", "v", "T", "esc n"} {
-		room.press(keys)
-		for _, r := range room.Text() {
-			if r > '~' {
-				t.Fatalf("%q is not ASCII:\n%s", r, room.Text())
-			}
-		}
+		r.Press(keys)
+		r.ExpectASCII()
 	}
 }
 
 // TestWhatWeighsMost looks for the weights of the reference.
 func TestWhatWeighsMost(t *testing.T) {
 	t.Parallel()
-	room := enter(t, reference(t), 120, 36)
-	room.press("v v").ExpectLine("9.6", "1500 cap on approval", "Tom · Ask for approval")
-	room.ExpectLine("4.0", "Timer turns red at 8 minutes")
-	room.ExpectLine("2.4", "Cannot see what the customer already sent")
-	room.press("down").ExpectLine("cap-no-date", "harms · transactional · one-to-one · direct · strength 3 · observed")
+	r := enter(t, room.Reference(t), 120, 36)
+	r.Press("v v").ExpectLine("9.6", "1500 cap on approval", "Tom · Ask for approval")
+	r.ExpectLine("4.0", "Timer turns red at 8 minutes")
+	r.ExpectLine("2.4", "Cannot see what the customer already sent")
+	r.Press("down").ExpectLine("cap-no-date", "harms · transactional · one-to-one · direct · strength 3 · observed")
 }
 
 func TestATraceNamesTheCircuit(t *testing.T) {
 	t.Parallel()
-	room := enter(t, reference(t), 120, 36)
-	room.press("right T").ExpectLine("▼3", "3 Ask for approval · 1500 cap on approval → 2 Wait for a decision")
-	room.ExpectLine("vicious", "Wait for a decision → Take the call → Wait for a decision")
-	room.press("T").ExpectLine("What 2 Wait for a decision reaches")
-	room.ExpectLine("▼2", "2 Wait for a decision · Nobody can give a date → 2 Take the call")
-	room.press("esc").Expect("CUSTOMER", "EMPLOYEE")
+	r := enter(t, room.Reference(t), 120, 36)
+	r.Press("right T").ExpectLine("▼3", "3 Ask for approval · 1500 cap on approval → 2 Wait for a decision")
+	r.ExpectLine("vicious", "Wait for a decision → Take the call → Wait for a decision")
+	r.Press("T").ExpectLine("What 2 Wait for a decision reaches")
+	r.ExpectLine("▼2", "2 Wait for a decision · Nobody can give a date → 2 Take the call")
+	r.Press("esc").Expect("CUSTOMER", "EMPLOYEE")
 }
 
 func TestOtherJourneysCanFaceEachOther(t *testing.T) {
 	t.Parallel()
-	texts := reference(t)
+	texts := room.Reference(t)
 	texts["journeys/batch.yaml"] = "side: employee\npersona: priya\ntitle: Two batches a day\nstages:\n  - {id: sort, name: Sort}\n"
-	room := enter(t, texts, 120, 36)
-	room.ExpectLine("EMPLOYEE", "A claims handler's day")
-	room.press("}").ExpectLine("EMPLOYEE", "Two batches a day")
-	room.Expect("No link between these two yet: n makes one.")
-	room.press("}").ExpectLine("EMPLOYEE", "A claims handler's day")
-	room.press("J enter 'batches' enter").ExpectLine("EMPLOYEE", "Two batches a day")
-	room.press("4 5").ExpectLine("EMPLOYEE", "Two batches a day")
+	r := enter(t, texts, 120, 36)
+	r.ExpectLine("EMPLOYEE", "A claims handler's day")
+	r.Press("}").ExpectLine("EMPLOYEE", "Two batches a day")
+	r.Expect("No link between these two yet: n makes one.")
+	r.Press("}").ExpectLine("EMPLOYEE", "A claims handler's day")
+	r.Press("J enter 'batches' enter").ExpectLine("EMPLOYEE", "Two batches a day")
+	r.Press("4 5").ExpectLine("EMPLOYEE", "Two batches a day")
 }
 
 func TestTheWordsListEveryLinkOfAStage(t *testing.T) {
 	t.Parallel()
-	room := enter(t, reference(t), 120, 36)
-	room.press("right").ExpectLine("2 Wait for a decision", "★ Decides whether she renews")
-	room.ExpectLine("▼2 RF○ ← 2 Take the call · Timer turns red", "Handle-time target")
-	room.ExpectLine("▼2 TF● → 2 Take the call", "One call in three")
-	room.ExpectLine("▼3 T1◐ ← 3 Ask for approval · 1500 cap", "Handler cannot approve")
-	room.press("right").ExpectLine("No link yet: n says which part of the employees' work is behind this.")
+	r := enter(t, room.Reference(t), 120, 36)
+	r.Press("right").ExpectLine("2 Wait for a decision", "★ Decides whether she renews")
+	r.ExpectLine("▼2 RF○ ← 2 Take the call · Timer turns red", "Handle-time target")
+	r.ExpectLine("▼2 TF● → 2 Take the call", "One call in three")
+	r.ExpectLine("▼3 T1◐ ← 3 Ask for approval · 1500 cap", "Handler cannot approve")
+	r.Press("right").ExpectLine("No link yet: n says which part of the employees' work is behind this.")
 }
