@@ -13,8 +13,8 @@ import (
 	"interlock/model/learn"
 )
 
-// textWidth is how wide running text is printed.
-const textWidth = 80
+// textWidth is how wide running text is told, here and on a card of the program.
+const textWidth = 72
 
 func wrapped(text string) string { return ansi.Wordwrap(strings.TrimSpace(text), textWidth, "") }
 
@@ -84,6 +84,22 @@ func sheetText(sheet learn.Sheet, state learn.Exercise) string {
 		lines = append(lines, "", countOf(len(state.Hints), "hint")+" taken")
 	}
 	return strings.Join(lines, "\n")
+}
+
+// scoreText is how far an exercise has come, for the program.
+func scoreText(workshop *model.Workshop) string {
+	state, err := learn.Open(workshop)
+	if err != nil {
+		return err.Error()
+	}
+	kit, err := examples.Kit(state.Kit)
+	switch {
+	case err != nil:
+		return err.Error()
+	case !kit.Solved():
+		return "This kit is read, not solved: interlock learn hint gives one note after the other."
+	}
+	return sheetText(learn.Score(kit, workshop), state)
 }
 
 func criterionText(mark string, criterion learn.Criterion) string {

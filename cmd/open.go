@@ -108,7 +108,7 @@ func openWorkshop(path string, settings *settings, publisher *publisher) (*tui.O
 	publisher.use(opened, folder.Path())
 	settings.visited(folder.Path(), opened.Workshop().Frame().Title)
 	return &tui.Opened{
-		Session: opened, Opening: opening, Path: folder.Path(), Changes: changes, Answers: answersFor(folder.Path()),
+		Session: opened, Opening: opening, Path: folder.Path(), Changes: changes, Answers: answersFor(folder.Path()), Score: scoreText,
 		Versions: versionsOf(folder.Path(), git.Options{}),
 		Close:    func() error { stop(); return opened.Close() },
 	}, nil

@@ -70,7 +70,7 @@ func (a *App) sharedActions() []action.Action {
 
 // editActions are about the workshop.
 func (a *App) editActions() []action.Action {
-	return []action.Action{
+	actions := []action.Action{
 		{
 			ID: "search", Title: "Search everything", Short: "search", Keys: action.Keys("/"), Footer: 93, Run: a.openSearch, Why: a.noWorkshop,
 			Help: "Finds words in every text of the workshop and jumps there.",
@@ -97,6 +97,7 @@ func (a *App) editActions() []action.Action {
 		},
 		a.answersAction(),
 	}
+	return append(actions, a.exerciseActions()...)
 }
 
 // programActions are about the program and its window.

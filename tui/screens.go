@@ -88,6 +88,9 @@ func (a *App) greet() {
 	if a.opened.Scratch {
 		said = append(said, "A scratch copy to play with, in "+a.opened.Path+".")
 	}
+	if a.task() != "" {
+		said = append(said, fmt.Sprintf("An exercise: press %s and type task, or score.", a.keyOf("palette")))
+	}
 	if len(said) > 0 {
 		a.news(strings.Join(said, "\n"))
 	}

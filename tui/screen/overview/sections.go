@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model"
+	"interlock/model/check"
 	"interlock/model/insight"
 	"interlock/model/yamltext"
 	"interlock/tui/part/finding"
@@ -221,6 +222,8 @@ func (s *Overview) findings() []line {
 		})
 	}
 	switch hidden := len(s.known.findings) - len(lines); {
+	case len(lines) == 0 && check.Silent(s.desk.Workshop()):
+		lines = append(lines, line{id: "findings", open: s.show("8"), rows: []row{{text: "Silent, as this is an exercise.", style: t.Muted}}})
 	case len(lines) == 0:
 		lines = append(lines, line{id: "findings", open: s.show("8"), rows: []row{{text: t.Glyphs.Check + " Nothing was found.", style: t.Success}}})
 	case hidden > 0:
