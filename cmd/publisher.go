@@ -106,5 +106,9 @@ func (b *batch) Write(id string) (layer.Written, error) {
 		written.Files = append(written.Files, path)
 		written.Bytes += len(file.Data)
 	}
-	return written, nil
+	removed, err := removeStale(b.folder, rendition)
+	if len(removed) > 0 {
+		written.Remark = strings.TrimPrefix(written.Remark+"; "+removal(removed), "; ")
+	}
+	return written, err
 }

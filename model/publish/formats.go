@@ -47,8 +47,8 @@ func Formats() []Format {
 		{"html", "blueprint.html", "Page", "one file to open, send or print; carries the workshop inside", one("blueprint.html", (*Edition).html)},
 		{"docx", "blueprint.docx", "Word document", "the document for those who comment in a word processor", one("blueprint.docx", (*Edition).word)},
 		{"pdf", "blueprint.pdf", "Print", "drawn pages for the wall and the board; carries the workshop inside", drawn(writePDF)},
-		{"svg", "blueprint.svg", "Drawing", "drawn pages to place in other documents, a file for each", drawn(writeSVG)},
-		{"png", "blueprint.png", "Picture", "drawn pages as pictures for chat and mail, a file for each", drawn(writePNG)},
+		{"svg", "blueprint.svg", "Drawing", "drawn pages to place in other documents, a file for each", paged("svg", writeSVG)},
+		{"png", "blueprint.png", "Picture", "drawn pages as pictures for chat and mail, a file for each", paged("png", writePNG)},
 		{"pptx", "blueprint.pptx", "Slides", "shapes to edit: the overview, every stage and the interlocks", drawn(writeSlides)},
 		{"xlsx", "blueprint.xlsx", "Workbook", "a sheet for each kind of record, to sort, filter and count", (*Edition).workbook},
 		{"csv", "journeys.csv", "Table", "every note of every stage in a row, for sheets and statistics", (*Edition).table},
@@ -110,6 +110,15 @@ func drawn(write func(*Edition) ([]File, error)) func(*Edition) (Rendition, erro
 		if missing := e.typeface.Warning(); missing != "" {
 			made.Warnings = []string{missing}
 		}
+		return made, err
+	}
+}
+
+// paged makes a writer of a form that is drawn into a file for each page.
+func paged(extension string, write func(*Edition) ([]File, error)) func(*Edition) (Rendition, error) {
+	return func(e *Edition) (Rendition, error) {
+		made, err := drawn(write)(e)
+		made.extension = extension
 		return made, err
 	}
 }

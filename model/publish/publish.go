@@ -6,6 +6,7 @@ package publish
 import (
 	"bytes"
 	"fmt"
+	"iter"
 	"strings"
 	"sync"
 
@@ -59,6 +60,17 @@ type Rendition struct {
 	Lost     exchange.Losses // what the form cannot carry
 	Warnings []string        // what should be known about it
 	Err      error           // why there is no file; the rest is empty then
+
+	extension string // of forms with a file for each page
+}
+
+// Stale names the pages, without end, that an earlier and longer export may
+// have left beyond those of this one. A form that is one file leaves none.
+func (r Rendition) Stale() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for page := len(r.Files); r.extension != "" && yield(pageName(page, r.extension)); page++ {
+		}
+	}
 }
 
 // Remark says in one sentence what was lost and what should be known.

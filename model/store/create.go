@@ -131,6 +131,23 @@ func WriteOutput(path string, data []byte, marked func([]byte) bool, force bool)
 	return outputError(path, err)
 }
 
+// RemoveOutput removes a published file. It reports false where there is none,
+// and where the file stays because marked does not find our mark in it.
+func RemoveOutput(path string, marked func([]byte) bool) (bool, error) {
+	info, err := os.Lstat(path)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
+		return false, nil
+	}
+	old, err := readText(path)
+	if err == nil && !marked([]byte(old)) {
+		return false, nil
+	}
+	if err == nil {
+		err = remove(path, old)
+	}
+	return err == nil, outputError(path, err)
+}
+
 // overwrite replaces a published file, if we may.
 func overwrite(path string, data []byte, marked func([]byte) bool, force bool) error {
 	old, err := os.ReadFile(path)

@@ -102,3 +102,17 @@ func TestWriteOutput(t *testing.T) {
 	}
 	expectClean(t, f)
 }
+
+func TestRemoveOutputTakesOnlyWhatIsOurs(t *testing.T) {
+	t.Parallel()
+	f := openWith(t, map[string]string{"theirs.png": "theirs", "ours.png": "made by us: 1"}, Options{})
+	for name, want := range map[string]bool{"theirs.png": false, "ours.png": true, "none.png": false, ".": false} {
+		removed, err := RemoveOutput(filepath.Join(f.Path(), name), isMarked)
+		if err != nil || removed != want {
+			t.Errorf("%s: removed is %v and the error %v, want %v and none", name, removed, err, want)
+		}
+	}
+	expectFile(t, f, "theirs.png", "theirs")
+	expectGone(t, f, "ours.png")
+	expectClean(t, f)
+}
