@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -73,35 +74,47 @@ func (r *Repository) Since(ctx context.Context, revision string) (names []string
 	if err != nil {
 		return nil, nil, err
 	}
-	for _, command := range [][]string{
-		{"diff", "--name-only", "--no-renames", "--relative", "-z", commit},
-		{"ls-files", "--others", "-z"},
-	} {
-		found, err := r.query(ctx, "", append(append(command, "--"), recordPatterns()...)...)
-		if err != nil {
-			return nil, nil, err
+	tracked, err := r.listed(ctx, "diff", "--raw", "--no-renames", "--relative", "--no-abbrev", "-z", commit)
+	if err != nil {
+		return nil, nil, err
+	}
+	untracked, err := r.listed(ctx, "ls-files", "--others", "-z")
+	if err != nil {
+		return nil, nil, err
+	}
+	var had, hashes []string
+	for ; len(tracked) > 1; tracked = tracked[2:] {
+		// The modes before and after, the hashes before and after, and what happened.
+		fields, name := strings.Fields(tracked[0]), tracked[1]
+		if len(fields) < 3 || !isRecord(name) {
+			continue
 		}
-		if !found.ok() {
-			return nil, nil, explain("cannot compare the files with an earlier state", found.said)
-		}
-		for name := range strings.SplitSeq(found.output, "\x00") {
-			if isRecord(name) {
-				names = append(names, name)
-			}
+		names = append(names, name)
+		if strings.HasPrefix(fields[0], ":100") {
+			had, hashes = append(had, name), append(hashes, fields[2])
 		}
 	}
-	var objects []string
-	for _, name := range names {
-		objects = append(objects, commit+":./"+name)
-	}
-	contents, err := r.objects(ctx, objects)
+	names = append(names, slices.DeleteFunc(untracked, func(name string) bool { return !isRecord(name) })...)
+	contents, err := r.objects(ctx, hashes)
 	texts = map[string]string{}
 	for i, content := range contents {
 		if content != nil {
-			texts[names[i]] = *content
+			texts[had[i]] = *content
 		}
 	}
 	return names, texts, err
+}
+
+// listed gives what a command of git lists of the records, which it ends with NUL.
+func (r *Repository) listed(ctx context.Context, command ...string) ([]string, error) {
+	found, err := r.query(ctx, "", append(append(command, "--"), recordPatterns()...)...)
+	if err != nil {
+		return nil, err
+	}
+	if !found.ok() {
+		return nil, explain("cannot compare the files with an earlier state", found.said)
+	}
+	return strings.Split(found.output, "\x00"), nil
 }
 
 // hashOf gives the hash by which git knows a text, of as many hexadecimal digits
