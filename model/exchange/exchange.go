@@ -45,9 +45,18 @@ func Of(workshop *model.Workshop) *Content {
 	}
 }
 
-// Texts writes the content as the files of a new workshop. The error says which
-// record cannot be written.
+// Texts writes the content as the files of a new workshop. What is named in it
+// and did not come along is settled first. The error says which record cannot
+// be written.
 func (c *Content) Texts() (map[string]string, error) {
+	texts, err := c.compose()
+	if err != nil {
+		return nil, err
+	}
+	return c.settled(model.NewWorkshop(texts)).compose()
+}
+
+func (c *Content) compose() (map[string]string, error) {
 	frame := c.Frame
 	frame.Format = "interlock/1"
 	records := []any{&frame}
@@ -143,9 +152,28 @@ func (l Losses) Count(what string) int {
 func (l Losses) String() string {
 	parts := make([]string, len(l.counts))
 	for i, loss := range l.counts {
-		parts[i] = fmt.Sprintf("%d %s", loss.count, loss.what)
+		parts[i] = fmt.Sprintf("%d %s", loss.count, loss.noun())
 	}
 	return strings.Join(parts, ", ")
+}
+
+// noun is the plural by which a kind is counted, or the singular for one: "1
+// score that was moved".
+func (l loss) noun() string {
+	if l.count != 1 || strings.Contains(l.what, " and ") {
+		return l.what
+	}
+	end := len(l.what)
+	for _, word := range []string{" of ", " that ", " in ", " outside ", " at ", " between ", " joining ", " ending "} {
+		if at := strings.Index(l.what, word); at >= 0 {
+			end = min(end, at)
+		}
+	}
+	head, tail := l.what[:end], strings.NewReplacer(" that were ", " that was ", " that are ", " that is ").Replace(l.what[end:])
+	if stem, found := strings.CutSuffix(head, "ies"); found {
+		return stem + "y" + tail
+	}
+	return strings.TrimSuffix(head, "s") + tail
 }
 
 // Error is a fault in a file that is read: where, what, and what to do.

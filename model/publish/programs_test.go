@@ -1,3 +1,5 @@
+//go:build endtoend
+
 package publish_test
 
 import (
@@ -17,9 +19,6 @@ import (
 // program finds a program that reads what is published, or skips the test.
 func program(t *testing.T, name string) string {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("other programs are left out of short tests")
-	}
 	found, err := exec.LookPath(name)
 	if err != nil {
 		t.Skipf("%s is not installed", name)

@@ -51,7 +51,7 @@ func TestReadsTheBoardOfSomebodyElse(t *testing.T) {
 	if diff := exchangetest.Diff(want, content); diff != "" {
 		t.Error(diff)
 	}
-	if got := losses.String(); got != "1 texts outside the stages, 1 edges that join no customer with an employee" {
+	if got := losses.String(); got != "1 text outside the stages, 1 edge joining no customer with an employee" {
 		t.Errorf("losses: %q", got)
 	}
 }

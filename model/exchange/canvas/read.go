@@ -191,7 +191,7 @@ func (r *reader) link(each edge) {
 	from, fromKnown := r.places[each.From]
 	to, toKnown := r.places[each.To]
 	if !fromKnown || !toKnown || each.Aside == nil && from.journey.Side == to.journey.Side {
-		r.losses.Add("edges that join no customer with an employee", 1)
+		r.losses.Add("edges joining no customer with an employee", 1)
 		return
 	}
 	made := &model.Link{Because: each.Label}

@@ -37,21 +37,21 @@ func TestCountsWhatIsMissingByKind(t *testing.T) {
 		want  string
 	}{
 		{"nothing", func(*exchange.Content) {}, ""},
-		{"everything", func(c *exchange.Content) { *c = exchange.Content{} }, "1 details of the workshop, 1 personas, 1 journeys, 2 links"},
+		{"everything", func(c *exchange.Content) { *c = exchange.Content{} }, "1 detail of the workshop, 1 persona, 1 journey, 2 links"},
 		{"ids", func(c *exchange.Content) { c.Journeys[0].Stages[0].ID, c.Journeys[0].Stages[0].Pains[0].ID = "", "" }, ""},
-		{"an emotion of 0", func(c *exchange.Content) { c.Journeys[0].Stages[0].Emotion = nil }, "1 emotions"},
-		{"another emotion", func(c *exchange.Content) { c.Journeys[0].Stages[0].Emotion = number(1) }, "1 emotions"},
-		{"a channel", func(c *exchange.Content) { c.Journeys[0].Stages[0].Channels = []string{"letter"} }, "1 channels"},
-		{"a channel of a persona", func(c *exchange.Content) { c.Personas[0].Channels = nil }, "1 details of personas"},
+		{"an emotion of 0", func(c *exchange.Content) { c.Journeys[0].Stages[0].Emotion = nil }, "1 emotion"},
+		{"another emotion", func(c *exchange.Content) { c.Journeys[0].Stages[0].Emotion = number(1) }, "1 emotion"},
+		{"a channel", func(c *exchange.Content) { c.Journeys[0].Stages[0].Channels = []string{"letter"} }, "1 channel"},
+		{"a channel of a persona", func(c *exchange.Content) { c.Personas[0].Channels = nil }, "1 detail of personas"},
 		{"the sources", func(c *exchange.Content) {
 			c.Journeys[0].Stages[0].Pains[0].Source = nil
 			c.Journeys[0].Stages[0].Moment.Source = []string{"s2"}
 		}, "2 citations"},
-		{"a severity", func(c *exchange.Content) { c.Journeys[0].Stages[0].Pains[0].Severity = nil }, "1 details of notes"},
-		{"a note", func(c *exchange.Content) { c.Journeys[0].Stages[0].Pains = c.Journeys[0].Stages[0].Pains[1:] }, "1 pains"},
-		{"a moment", func(c *exchange.Content) { c.Journeys[0].Stages[0].Moment = nil }, "1 moments of truth"},
-		{"a stage", func(c *exchange.Content) { c.Journeys[0].Stages = c.Journeys[0].Stages[:1] }, "1 stages"},
-		{"a reason", func(c *exchange.Content) { c.Links[1].Because = "" }, "1 details of links"},
+		{"a severity", func(c *exchange.Content) { c.Journeys[0].Stages[0].Pains[0].Severity = nil }, "1 detail of notes"},
+		{"a note", func(c *exchange.Content) { c.Journeys[0].Stages[0].Pains = c.Journeys[0].Stages[0].Pains[1:] }, "1 pain"},
+		{"a moment", func(c *exchange.Content) { c.Journeys[0].Stages[0].Moment = nil }, "1 moment of truth"},
+		{"a stage", func(c *exchange.Content) { c.Journeys[0].Stages = c.Journeys[0].Stages[:1] }, "1 stage"},
+		{"a reason", func(c *exchange.Content) { c.Links[1].Because = "" }, "1 detail of links"},
 	} {
 		carried := carry.Clean(content())
 		each.strip(carried)

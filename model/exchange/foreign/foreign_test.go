@@ -67,10 +67,9 @@ func TestFilesOfOthersAreRecognisedByTheirFormatAlone(t *testing.T) {
 	}
 }
 
-// unfinished are the rules about what others have no place for. Tables name
-// sources and notes of the workshop that they were taken from, and are added to.
+// unfinished are the rules about what others have no place for.
 var unfinished = map[string]bool{
-	"moment-unlinked": true, "link-no-because": true, "loop-cannot-act": true, "cx-without-staff-effect": true, model.RuleBrokenRef: true,
+	"moment-unlinked": true, "link-no-because": true, "loop-cannot-act": true, "cx-without-staff-effect": true,
 }
 
 // reads reads a file by the list, and wants a workshop without grave faults.

@@ -67,7 +67,7 @@ func TestWhatHasNoPlaceIsCounted(t *testing.T) {
 	b.Put(journey, stage, lane.Emotion, "Mood", []string{"relieved, but tired"})
 	b.Put(journey, stage, lane.Emotion, "Mood", []string{"😐 Curious"})
 	b.Unknown("", 2)
-	if got, want := b.Losses.String(), "1 cells of “Wait”, 2 cells without a label"; got != want {
+	if got, want := b.Losses.String(), "1 cell of “Wait”, 2 cells without a label"; got != want {
 		t.Errorf("lost %q, want %q", got, want)
 	}
 	if feels := journey.Stages[stage].Feels; len(feels) != 2 || feels[0].Text != "relieved, but tired" || feels[1].Text != "Curious" || *journey.Stages[stage].Emotion != 0 {

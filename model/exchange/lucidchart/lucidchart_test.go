@@ -82,7 +82,7 @@ noise",5,
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "1 cells of “Weather”, 1 lines between journeys, 1 lines that end nowhere"; losses.String() != want {
+	if want := "1 cell of “Weather”, 1 line between journeys, 1 line ending nowhere"; losses.String() != want {
 		t.Errorf("lost %q, want %q", losses, want)
 	}
 	if len(content.Journeys) != 2 || content.Journeys[0].Name != "Maya" || content.Journeys[1].Name != "Claim" {

@@ -281,7 +281,7 @@ func (r *reader) links() {
 			effect := strings.Join(line.data[effectColumn], " ")
 			r.Content.Links = append(r.Content.Links, &model.Link{ID: id, From: from, To: to, Effect: effect, Because: line.text()})
 		case !r.joins(line):
-			r.Losses.Add("lines that end nowhere", 1)
+			r.Losses.Add("lines ending nowhere", 1)
 		case !r.told[line]:
 			r.Losses.Add("lines between journeys", 1)
 		}

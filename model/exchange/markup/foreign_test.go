@@ -123,7 +123,7 @@ func TestMoreOfForeignTables(t *testing.T) {
 		<tr><th>Goals</th><td>find one</td><td></td><td></td></tr>
 		<tr><th>Duration</th><td>25 minutes</td><td>soon</td><td></td></tr>
 		</table><table><tr><td>just</td><td>layout</td></tr></table>`)
-	if want := "2 cells of “Weather”, 1 cells of “Duration”, 1 tables that are no journey"; losses != want {
+	if want := "2 cells of “Weather”, 1 cell of “Duration”, 1 table that is no journey"; losses != want {
 		t.Errorf("lost %q, want %q", losses, want)
 	}
 	journey := content.Journeys[0]

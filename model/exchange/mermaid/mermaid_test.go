@@ -52,7 +52,7 @@ func TestReadsAnOrdinaryDiagram(t *testing.T) {
 	if diff := exchangetest.Diff(want, content); diff != "" {
 		t.Error(diff)
 	}
-	if got := losses.String(); got != "1 accessible titles" {
+	if got := losses.String(); got != "1 accessible title" {
 		t.Errorf("losses: %q", got)
 	}
 }
@@ -97,7 +97,7 @@ func TestReadsSyntaxOfOthers(t *testing.T) {
 	if len(journey.Stages) != 1 || journey.Stages[0].Emotion != nil || len(journey.Stages[0].Frontstage) != 1 {
 		t.Errorf("stages %+v", journey.Stages)
 	}
-	if got := losses.String(); got != "1 scores that are no number" {
+	if got := losses.String(); got != "1 score that is no number" {
 		t.Errorf("losses: %q", got)
 	}
 }

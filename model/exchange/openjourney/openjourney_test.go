@@ -129,7 +129,7 @@ func TestReadsNodesThatNameTheirStage(t *testing.T) {
 	if diff := exchangetest.Diff(of(want), of(content.Journeys[0].Stages...)); diff != "" {
 		t.Error(diff)
 	}
-	if got := losses.String(); got != "1 notes of no stage, 1 further moments of truth at one stage, 1 scores outside -5 to 5 that were moved" {
+	if got := losses.String(); got != "1 note of no stage, 1 further moment of truth at one stage, 1 score outside -5 to 5 that was moved" {
 		t.Errorf("losses: %q", got)
 	}
 }

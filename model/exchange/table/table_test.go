@@ -266,7 +266,7 @@ func TestALongTableMadeByHand(t *testing.T) {
 	if journey.ID != "my-claim" || journey.Name != "Claim" || content.Persona(journey.Persona).Name != "Maya" || said(journey.Stages[0].Pains) != "'tis slow" {
 		t.Errorf("the journey is %+v", journey)
 	}
-	if losses != "1 cells of “mood”, 1 rows of “weather”" {
+	if losses != "1 cell of “mood”, 1 row of “weather”" {
 		t.Errorf("lost %q", losses)
 	}
 }

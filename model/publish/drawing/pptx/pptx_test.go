@@ -6,10 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"os"
-	"os/exec"
 	"path"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
@@ -256,31 +253,6 @@ func TestAnyTextCanBeWritten(t *testing.T) {
 		}
 		inOrder(t, sound(t, file), clean)
 	})
-}
-
-func TestLibreOfficeShowsEverything(t *testing.T) {
-	t.Parallel()
-	if testing.Short() {
-		t.Skip("takes seconds")
-	}
-	for _, program := range []string{"soffice", "pdftotext"} {
-		if _, err := exec.LookPath(program); err != nil {
-			t.Skip(program + " is not installed")
-		}
-	}
-	folder := t.TempDir()
-	if err := os.WriteFile(filepath.Join(folder, "a.pptx"), write(t, sceneOf(greetings...)), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	convert := exec.Command("soffice", "-env:UserInstallation=file://"+folder+"/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, filepath.Join(folder, "a.pptx"))
-	if said, err := convert.CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, said)
-	}
-	said, err := exec.Command("pdftotext", "-raw", filepath.Join(folder, "a.pdf"), "-").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	inOrder(t, string(said), greetings[:8])
 }
 
 func BenchmarkWrite(b *testing.B) {
