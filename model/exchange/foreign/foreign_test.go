@@ -145,7 +145,8 @@ func TestWhatIsPublishedIsRecognisedByItsFormatAlone(t *testing.T) {
 					if ids := recognisers(file.Name, file.Data); !slices.Equal(ids, want) {
 						t.Errorf("%s of %s is recognised by %v, expected %v", file.Name, id, ids, want)
 					}
-					if reader != "" && reader != "carried" && id != "md" {
+					// The faults of the flawed example would be read back as well.
+					if reader != "" && reader != "carried" && id != "md" && listed.Name != examples.Flawed {
 						reads(t, file.Name, file.Data)
 					}
 				}
