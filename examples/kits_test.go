@@ -233,7 +233,7 @@ func linkAnswers() []answer {
 				"actions.yaml", "actions:\n  - {text: Compare the twelve shops, who: Lena, by: 2026-12-18}\n",
 			},
 			mended: map[string][]string{"links/mood-till.yaml": {
-				"The mood of our people drives the service at the till (r = 0.99)", "Whoever fills shelves leaves the till, so people wait and are served in haste",
+				"The mood of our people drives the service at the till (r = 0.999)", "Whoever fills shelves leaves the till, so people wait and are served in haste",
 				"basis: measured", "basis: assumed",
 			}},
 		},
@@ -242,7 +242,7 @@ func linkAnswers() []answer {
 				"parking.yaml", "parking:\n  - {text: The two lines move with each other; a common cause is as likely}\n",
 			},
 			mended: map[string][]string{"links/mood-till.yaml": {
-				"The mood of our people drives the service at the till (r = 0.99)", "He comes running from a pallet, out of breath, and she feels in the way",
+				"The mood of our people drives the service at the till (r = 0.999)", "He comes running from a pallet, out of breath, and she feels in the way",
 				"basis: measured\nsource: [s1, s2]", "basis: observed\nsource: s3",
 			}},
 			missed: []string{"action"},
