@@ -3,7 +3,7 @@ package empathy_test
 import (
 	"testing"
 
-	"interlock/tui"
+	"interlock/tui/tuitest/room"
 )
 
 // Every key that edits leaves exactly the lines it is about.
@@ -62,7 +62,7 @@ func TestKeysEditExactlyTheirLines(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			d := open(t, board(waiting), 120, 36).goTo(c.at).keys(c.keys...).typed(c.text).keys(c.then...)
+			d := enter(t, board(waiting), 120, 36).goTo(c.at).keys(c.keys...).typed(c.text).keys(c.then...)
 			d.expectDiff(c.want...).keys("u")
 			for range 3 {
 				d.keys("u")
@@ -74,7 +74,7 @@ func TestKeysEditExactlyTheirLines(t *testing.T) {
 
 func TestCarryKeepsTheCursorOnTheNote(t *testing.T) {
 	t.Parallel()
-	d := open(t, board(waiting), 120, 36).goTo("Nobody rang me")
+	d := enter(t, board(waiting), 120, 36).goTo("Nobody rang me")
 	d.keys("shift+right").expectOn("Nobody rang me back")
 	if says, does := d.empathyMap("day-4").Says, d.empathyMap("day-4").Does; len(says) != 1 || len(does) != 2 {
 		t.Fatalf("says has %d notes and does %d", len(says), len(does))
@@ -90,7 +90,7 @@ func TestCarryKeepsTheCursorOnTheNote(t *testing.T) {
 
 func TestCaptureLineTakesNoteAfterNote(t *testing.T) {
 	t.Parallel()
-	d := open(t, board(waiting), 120, 36).goTo("I gave you").keys("n")
+	d := enter(t, board(waiting), 120, 36).goTo("I gave you").keys("n")
 	d.Expect("says ▸", "What did you hear, word for word?")
 	d.typed("one").keys("enter").typed("two").keys("enter").expectOn("two")
 	d.typed("three").keys("tab")
@@ -101,7 +101,7 @@ func TestCaptureLineTakesNoteAfterNote(t *testing.T) {
 
 func TestPasteOfManyLinesIsOneEdit(t *testing.T) {
 	t.Parallel()
-	d := open(t, board(waiting), 120, 36).goTo("Anxious").keys("n")
+	d := enter(t, board(waiting), 120, 36).goTo("Anxious").keys("n")
 	d.Paste("Angry\n\n  Tired  \nno\n")
 	d.Expect("Add 3 notes")
 	d.expectDiff("+  - Angry", "+  - Tired", `+  - "no"`)
@@ -110,7 +110,7 @@ func TestPasteOfManyLinesIsOneEdit(t *testing.T) {
 
 func TestUndoAndRedoBringTheCursorBack(t *testing.T) {
 	t.Parallel()
-	d := open(t, board(waiting), 120, 36).goTo("Rings at 8").keys("o")
+	d := enter(t, board(waiting), 120, 36).goTo("Rings at 8").keys("o")
 	d.goTo("Repeats").keys("d").keys("home", "tab", "[", "v")
 	d.keys("u").expectOn("Repeats the story")
 	d.keys("u").expectOn("Rings at 8")
@@ -120,7 +120,7 @@ func TestUndoAndRedoBringTheCursorBack(t *testing.T) {
 
 func TestThemesAreOffered(t *testing.T) {
 	t.Parallel()
-	d := open(t, board(waiting), 120, 36).goTo("Anxious").keys("c").typed("waiting").keys("enter")
+	d := enter(t, board(waiting), 120, 36).goTo("Anxious").keys("c").typed("waiting").keys("enter")
 	d.Expect("Anxious #waiting")
 	d.goTo("Repeats").keys("c").Expect("#waiting")
 	d.keys("enter").Expect("Repeats the story #waiting")
@@ -132,7 +132,7 @@ func TestSourcesAreCitedAndTakenBack(t *testing.T) {
 	t.Parallel()
 	texts := board(waiting)
 	texts["sources.yaml"] = "s1: {kind: interview, title: Interview with Maya}\n"
-	d := open(t, texts, 120, 36).goTo("Anxious").keys("S").Expect("Interview with Maya")
+	d := enter(t, texts, 120, 36).goTo("Anxious").keys("S").Expect("Interview with Maya")
 	d.Keys("enter").Expect("source s1")
 	d.Keys("S").Expect("√ s1").Keys("enter").ExpectNot("source s1")
 }
@@ -141,42 +141,39 @@ func TestDeletingSaysWhatPointsThere(t *testing.T) {
 	t.Parallel()
 	texts := board(waiting)
 	texts["initiatives/date.yaml"] = "title: One date\nfixes: [day-4#no-date]\n"
-	open(t, texts, 120, 36).goTo("No date").keys("d").Expect("elete note 'No date to plan around'; 1 reference points at it")
+	enter(t, texts, 120, 36).goTo("No date").keys("d").Expect("elete note 'No date to plan around'; 1 reference points at it")
 }
 
 func TestFormsOpenForNotesAndTheGoal(t *testing.T) {
 	t.Parallel()
-	open(t, board(waiting), 120, 36).goTo("No date").keys("e").Expect("Severity", "no-date")
+	enter(t, board(waiting), 120, 36).goTo("No date").keys("e").Expect("Severity", "no-date")
 	for _, key := range []string{"e", "enter", "n"} {
-		open(t, board(waiting), 120, 36).goTo("Maya · Decide").keys(key).Expect("Success", "Knows the date")
+		enter(t, board(waiting), 120, 36).goTo("Maya · Decide").keys(key).Expect("Success", "Knows the date")
 	}
-	open(t, board(waiting), 120, 36).keys("shift+tab", "shift+tab", "e").Expect("Situation", "Audience")
+	enter(t, board(waiting), 120, 36).keys("shift+tab", "shift+tab", "e").Expect("Situation", "Audience")
 }
 
 func TestEditorTakesTheNote(t *testing.T) {
 	t.Parallel()
-	open(t, board(waiting), 120, 36).goTo("Anxious").keys("E").Expect("No editor is set")
+	enter(t, board(waiting), 120, 36).goTo("Anxious").keys("E").Expect("No editor is set")
 }
 
 func TestWithoutANoteTheKeysSayWhy(t *testing.T) {
 	t.Parallel()
 	for _, key := range []string{"o", "s", "i", "a", "m", "c", "S", "<", ">", "d", "E", "e", "R", "shift+left", "shift+right", "shift+up", "shift+down"} {
-		d := open(t, board(waiting), 120, 36).goTo("HEARS").keys(key)
+		d := enter(t, board(waiting), 120, 36).goTo("HEARS").keys(key)
 		d.Expect("This belongs to a note: go to one, or press n to write one.")
 		d.expectDiff()
 	}
-	open(t, board(waiting), 120, 36).goTo("Anxious").keys(">").Expect("Only pains have a severity.")
-	open(t, board(waiting), 120, 36).goTo("Anxious").keys("S").Expect("There are no sources to choose from")
+	enter(t, board(waiting), 120, 36).goTo("Anxious").keys(">").Expect("Only pains have a severity.")
+	enter(t, board(waiting), 120, 36).goTo("Anxious").keys("S").Expect("There are no sources to choose from")
 }
 
 func TestReadOnlyRefusesEveryEdit(t *testing.T) {
 	t.Parallel()
-	const why = "Somebody else has it open."
 	for _, key := range []string{"n", "enter", "o", "c", "S", ">", "d", "E", "e", "R", "shift+left"} {
-		options := tui.Options{Opened: &tui.Opened{}}
-		options.Opened.Opening.ReadOnly = why
-		d := openWith(t, board(waiting), 120, 36, options).goTo("No date").keys(key)
-		d.Expect(why)
+		d := enter(t, board(waiting), 120, 36, room.ReadOnly).goTo("No date").keys(key)
+		d.Expect("opened for reading only")
 		d.expectDiff()
 	}
 }

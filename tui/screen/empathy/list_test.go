@@ -4,11 +4,12 @@ import (
 	"testing"
 
 	"interlock/model"
+	"interlock/tui/tuitest/room"
 )
 
 func TestListOfMapsIsReachedByTab(t *testing.T) {
 	t.Parallel()
-	d := open(t, reference(t), 120, 36)
+	d := enter(t, room.Reference(t), 120, 36)
 	d.Expect("map 1 of 2").ExpectNot("EMPATHY MAPS")
 	d.Keys("shift+tab", "shift+tab").ExpectLine("EMPATHY MAPS").ExpectLine("▸ Maya", "customer")
 	d.Keys("down").ExpectLine("▸ Tom", "employee").Expect("1500 approval cap")
@@ -22,7 +23,7 @@ func TestListOfMapsIsReachedByTab(t *testing.T) {
 
 func TestNewMapAsksWhoseAndWhen(t *testing.T) {
 	t.Parallel()
-	d := open(t, reference(t), 120, 36).keys("shift+tab", "shift+tab", "n")
+	d := enter(t, room.Reference(t), 120, 36).keys("shift+tab", "shift+tab", "n")
 	d.Expect("Whose map is it?").Keys("enter").Expect("In which situation exactly?")
 	d.Type("Day 9: the ceiling").Keys("enter").Expect("Day 9: the ceiling", "no notes yet")
 	d.ExpectLine("▸Who is it, what must they do")
@@ -33,7 +34,7 @@ func TestNewMapAsksWhoseAndWhen(t *testing.T) {
 
 func TestMapsAreDuplicatedRenamedAndDeleted(t *testing.T) {
 	t.Parallel()
-	d := open(t, reference(t), 200, 50).keys("shift+tab", "shift+tab", "y")
+	d := enter(t, room.Reference(t), 200, 50).keys("shift+tab", "shift+tab", "y")
 	d.Expect("map 2 of 3")
 	if _, copied := model.KindOf("empathy/maya-waiting-2.yaml"); d.empathyMap(copied).Persona != "maya" {
 		t.Fatal("the copy is not Maya's")
@@ -48,7 +49,7 @@ func TestMapsAreDuplicatedRenamedAndDeleted(t *testing.T) {
 
 func TestEmptyWorkshopSaysHowToBegin(t *testing.T) {
 	t.Parallel()
-	d := open(t, map[string]string{"workshop.yaml": "title: New\n"}, 80, 24)
+	d := enter(t, map[string]string{"workshop.yaml": "title: New\n"}, 80, 24)
 	d.Expect("No empathy maps yet", "Press n to make the first")
 	d.Keys("tab", "o", "right", "v", "[").Expect("No empathy maps yet: n makes one.")
 	d.Keys("n").Expect("In which situation exactly?").Type("Monday").Keys("enter")
@@ -57,13 +58,13 @@ func TestEmptyWorkshopSaysHowToBegin(t *testing.T) {
 
 func TestSearchLeadsToTheNote(t *testing.T) {
 	t.Parallel()
-	d := open(t, reference(t), 120, 36).keys("v", "/").typed("approval cap").keys("enter")
+	d := enter(t, room.Reference(t), 120, 36).keys("v", "/").typed("approval cap").keys("enter")
 	d.ExpectLine("▸1500 approval cap").Expect("full canvas (v: four quadrants)")
 }
 
 func TestViewKeepsTheNote(t *testing.T) {
 	t.Parallel()
-	d := open(t, board(waiting), 120, 36).goTo("Anxious").keys("v").expectOn("Anxious")
+	d := enter(t, board(waiting), 120, 36).goTo("Anxious").keys("v").expectOn("Anxious")
 	d.ExpectNot("SEES").Expect("four quadrants (v: full canvas)").Keys("v", "home").Expect("SEES")
 	d.goTo("Mould").keys("v").expectOn("I gave you").keys("right").expectOn("Did I fill in").keys("down").expectOn("Anxious")
 }

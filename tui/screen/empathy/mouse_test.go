@@ -1,10 +1,14 @@
 package empathy_test
 
-import "testing"
+import (
+	"testing"
+
+	"interlock/tui/tuitest/room"
+)
 
 func TestClickSelectsAndDoubleClickRewords(t *testing.T) {
 	t.Parallel()
-	d := open(t, board(waiting), 120, 36).goTo("Anxious").expectOn("Anxious")
+	d := enter(t, board(waiting), 120, 36).goTo("Anxious").expectOn("Anxious")
 	at := d.Find("Rings at 8")
 	d.DoubleClick(at.X, at.Y).Expect("reword ▸ Rings at 8")
 	d.Type(" sharp").Keys("enter")
@@ -15,7 +19,7 @@ func TestClickSelectsAndDoubleClickRewords(t *testing.T) {
 
 func TestDragCarriesANote(t *testing.T) {
 	t.Parallel()
-	d := open(t, board(waiting), 120, 36)
+	d := enter(t, board(waiting), 120, 36)
 	d.Drag(d.Find("I gave you"), d.Find("HEARS"))
 	d.expectOn("I gave you that already").expectDiff("-  - I gave you that already", "+hears:", "+  - I gave you that already")
 	d.Drag(d.Find("No date"), d.Find("Anxious"))
@@ -29,7 +33,7 @@ func TestDragCarriesANote(t *testing.T) {
 
 func TestWheelScrollsTheBoxUnderThePointer(t *testing.T) {
 	t.Parallel()
-	d := open(t, crowded(), 80, 24)
+	d := enter(t, crowded(), 80, 24)
 	at := d.Find("does 1")
 	d.Wheel(at.X, at.Y, 3).Expect("does 4").ExpectNot("does 1 ")
 	d.Wheel(at.X, at.Y, -9).Expect("does 1")
@@ -39,8 +43,8 @@ func TestWheelScrollsTheBoxUnderThePointer(t *testing.T) {
 
 func TestClickOnTheListOpensTheMap(t *testing.T) {
 	t.Parallel()
-	d := open(t, reference(t), 200, 50)
+	d := enter(t, room.Reference(t), 200, 50)
 	d.ClickText("Tom").ExpectLine("1500 approval cap").ExpectLine("▸Queue board")
-	small := open(t, reference(t), 80, 24)
+	small := enter(t, room.Reference(t), 80, 24)
 	small.ClickText("map 1 of 2").Expect("EMPATHY MAPS").ClickText("Tom").Expect("1500")
 }

@@ -1,63 +1,19 @@
 package findings_test
 
 import (
-	"io/fs"
-	"os"
 	"strconv"
 	"strings"
 	"testing"
 
-	"interlock/examples"
-	"interlock/model/session"
-	"interlock/tui"
-	"interlock/tui/tuitest"
+	"interlock/tui/tuitest/room"
 )
 
-// room is the program on the list of findings.
-type room struct {
-	*tuitest.Driver
-	session *session.Session
-}
+// list is the program on the list of findings.
+type list struct{ *room.Room }
 
-func open(t testing.TB, texts map[string]string, changes ...func(*tui.Options)) room {
-	t.Helper()
-	opened := session.NewInMemory(texts, session.Options{})
-	options := tui.Options{Opened: &tui.Opened{Session: opened, Path: "claims"}, Color: true, Theme: "dark", Mouse: true}
-	for _, change := range changes {
-		change(&options)
-	}
-	r := room{Driver: tuitest.New(t, tui.New(options), 120, 36), session: opened}
-	r.Keys("8")
-	return r
-}
-
-// claims reads the reference workshop.
-func claims(t testing.TB) map[string]string {
-	t.Helper()
-	folder := os.DirFS("../../../model/testdata/home-claims")
-	texts := map[string]string{}
-	err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		text, err := fs.ReadFile(folder, name)
-		texts[name] = string(text)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return texts
-}
-
-// example reads a bundled workshop.
-func example(t testing.TB, name string) map[string]string {
-	t.Helper()
-	texts, err := examples.Files(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return texts
+func enter(tb testing.TB, texts map[string]string, options ...room.Option) list {
+	tb.Helper()
+	return list{room.Enter(tb, texts, "8", 120, 36, options...)}
 }
 
 // small is a workshop with an error, a warning and an info of reading.
@@ -70,26 +26,23 @@ func small() map[string]string {
 	}
 }
 
-// text is a file as it stands now, "" when it is not there.
-func (r room) text(file string) string { return r.session.Workshop().Texts()[file] }
-
 // to moves the cursor to the finding of a rule.
-func (r room) to(t testing.TB, rule string) room {
+func (l list) to(t testing.TB, rule string) list {
 	t.Helper()
-	r.Keys("home")
+	l.Keys("home")
 	for range 60 {
-		if r.on(rule) {
-			return r
+		if l.on(rule) {
+			return l
 		}
-		r.Keys("down")
+		l.Keys("down")
 	}
-	t.Fatalf("there is no finding of %s:\n%s", rule, r.Text())
-	return r
+	t.Fatalf("there is no finding of %s:\n%s", rule, l.Text())
+	return l
 }
 
 // on reports whether the cursor is on a finding of a rule.
-func (r room) on(rule string) bool {
-	for line := range strings.Lines(r.Text()) {
+func (l list) on(rule string) bool {
+	for line := range strings.Lines(l.Text()) {
 		if strings.HasPrefix(strings.TrimSpace(line), "▸") && strings.Contains(line, rule) {
 			return true
 		}
@@ -98,9 +51,9 @@ func (r room) on(rule string) bool {
 }
 
 // count is the number on the tab.
-func (r room) count(t testing.TB) int {
+func (l list) count(t testing.TB) int {
 	t.Helper()
-	_, after, _ := strings.Cut(strings.Split(r.Text(), "\n")[1], "Findings ")
+	_, after, _ := strings.Cut(strings.Split(l.Text(), "\n")[1], "Findings ")
 	number, err := strconv.Atoi(strings.Fields(after)[0])
 	if err != nil {
 		t.Fatal(err)

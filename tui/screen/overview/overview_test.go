@@ -5,23 +5,23 @@ import (
 	"strings"
 	"testing"
 
-	"interlock/tui"
+	"interlock/tui/tuitest/room"
 )
 
 func TestScreen(t *testing.T) {
 	t.Parallel()
 	for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 50}} {
 		name := fmt.Sprintf("%dx%d", size[0], size[1])
-		open(t, claims(t)).Resize(size[0], size[1]).Overflow().Golden("claims-" + name)
-		open(t, example(t, "clinic")).Resize(size[0], size[1]).Overflow().Golden("clinic-" + name)
-		open(t, empty()).Resize(size[0], size[1]).Overflow().Golden("empty-" + name)
+		enter(t, room.Reference(t)).Resize(size[0], size[1]).Overflow().Golden("claims-" + name)
+		enter(t, room.Example(t, "clinic")).Resize(size[0], size[1]).Overflow().Golden("clinic-" + name)
+		enter(t, empty()).Resize(size[0], size[1]).Overflow().Golden("empty-" + name)
 	}
-	open(t, claims(t), func(o *tui.Options) { o.ASCII, o.Color = true, false }).Overflow().Golden("plain")
+	enter(t, room.Reference(t), room.Plain).Overflow().Golden("plain")
 }
 
 func TestNothingIsDrawnOutsideAtAnySize(t *testing.T) {
 	t.Parallel()
-	r := open(t, claims(t))
+	r := enter(t, room.Reference(t))
 	for _, size := range [][2]int{{60, 15}, {61, 16}, {79, 23}, {99, 15}, {100, 15}, {60, 60}, {300, 20}} {
 		r.Resize(size[0], size[1]).Overflow()
 		r.Keys("end").Overflow()
@@ -31,7 +31,7 @@ func TestNothingIsDrawnOutsideAtAnySize(t *testing.T) {
 
 func TestSaysWhereTheWorkshopStands(t *testing.T) {
 	t.Parallel()
-	r := open(t, claims(t))
+	r := enter(t, room.Reference(t))
 	r.ExpectLine("Question", "Why do customers ring us three times while a claim is being approved?")
 	r.ExpectLine("Decision", "Pick two changes to fund jointly for Q3")
 	r.ExpectLine("Harbour Mutual", "2025-06-12", "4 in the room: claims, hr, it, customer")
@@ -57,45 +57,45 @@ func TestEveryLineLeadsToItsPlace(t *testing.T) {
 		{"2 of 3 stages", "line of interaction"},
 		{"more finding", "Why it matters"},
 	} {
-		r := open(t, claims(t))
+		r := enter(t, room.Reference(t))
 		r.ClickText(c.line)
 		r.Expect(c.leads)
-		r = open(t, claims(t))
+		r = enter(t, room.Reference(t))
 		r.reach(t, c.line).Keys("enter").Expect(c.leads)
 	}
 }
 
 func TestQuestionAndDecisionAreEdited(t *testing.T) {
 	t.Parallel()
-	r := open(t, claims(t))
-	before := r.text("workshop.yaml")
+	r := enter(t, room.Reference(t))
+	before := r.File("workshop.yaml")
 	r.Keys("down", "enter").ExpectLine("▸", "Decision", "Pick two changes")
 	r.Keys("enter", "ctrl+u").Type("Choose one thing").Keys("enter", "esc").ExpectLine("▸", "Decision", "Choose one thing")
 	want := strings.Replace(before, "decision: Pick two changes to fund jointly for Q3", "decision: Choose one thing", 1)
-	if got := r.text("workshop.yaml"); got != want {
+	if got := r.File("workshop.yaml"); got != want {
 		t.Errorf("workshop.yaml is\n%s", got)
 	}
 	r.Keys("2", "u").ExpectLine("▸", "Decision", "Pick two changes to fund jointly for Q3")
-	if got := r.text("workshop.yaml"); got != before {
+	if got := r.File("workshop.yaml"); got != before {
 		t.Errorf("undone, workshop.yaml is\n%s", got)
 	}
 }
 
 func TestEmptyWorkshopSaysWhatToDoFirst(t *testing.T) {
 	t.Parallel()
-	r := open(t, empty())
+	r := enter(t, empty())
 	r.Expect("WHERE TO BEGIN", "2 People: n adds the first persona").ExpectNot("FOUR STEPS")
 	r.reach(t, "2 People").Keys("enter").Expect("Press n to add the first persona")
 	r.Keys("n", "enter").Type("Maya").Keys("enter", "esc", "1").Expect("FOUR STEPS", "WHAT TO DO NEXT").ExpectNot("2 People: n adds")
 	r.Keys("home", "enter").ExpectLine("▸", "Question").Keys("enter").Type("Why?").Keys("enter", "esc")
-	if got, want := r.text("workshop.yaml"), "format: interlock/1\nquestion: Why?\n"; got != want {
+	if got, want := r.File("workshop.yaml"), "format: interlock/1\nquestion: Why?\n"; got != want {
 		t.Errorf("workshop.yaml is\n%s\nnot\n%s", got, want)
 	}
 }
 
 func TestMomentWithoutACauseSaysSo(t *testing.T) {
 	t.Parallel()
-	r := open(t, map[string]string{
+	r := enter(t, map[string]string{
 		"workshop.yaml":       "format: interlock/1\n",
 		"journeys/claim.yaml": "side: customer\ntitle: A claim\nstages:\n  - {id: wait, name: Wait, emotion: -1, moment: {why: Trust goes}}\n",
 	})
@@ -104,7 +104,7 @@ func TestMomentWithoutACauseSaysSo(t *testing.T) {
 
 func TestArrowsReachEveryLineOfBothColumns(t *testing.T) {
 	t.Parallel()
-	r := open(t, claims(t))
+	r := enter(t, room.Reference(t))
 	r.reach(t, "Votes").reach(t, "2 of 3 stages").until(t, "left", "Votes").until(t, "up", "Question")
 	r.until(t, "tab", "Guesses").until(t, "tab", "Wait for a decision").until(t, "shift+tab", "Question")
 	r.Resize(80, 24).Keys("end").ExpectLine("▸", "Stages").Keys("home").ExpectLine("▸", "Question")
@@ -113,13 +113,13 @@ func TestArrowsReachEveryLineOfBothColumns(t *testing.T) {
 
 func TestWheelScrolls(t *testing.T) {
 	t.Parallel()
-	r := open(t, claims(t))
+	r := enter(t, room.Reference(t))
 	r.Resize(80, 24).ExpectNot("Left out").Wheel(20, 10, 20).Expect("Left out").Wheel(20, 10, -20).Expect("Question")
 }
 
 func TestCursorIsAlwaysInSight(t *testing.T) {
 	t.Parallel()
-	r := open(t, claims(t))
+	r := enter(t, room.Reference(t))
 	for _, size := range [][2]int{{60, 15}, {80, 24}, {120, 20}} {
 		r.Resize(size[0], size[1]).Keys("home")
 		for _, key := range []string{"down", "right", "up", "left", "tab"} {
@@ -134,14 +134,14 @@ func TestCursorIsAlwaysInSight(t *testing.T) {
 
 func TestReadOnlyWorkshopIsOnlyShown(t *testing.T) {
 	t.Parallel()
-	r := open(t, claims(t), func(o *tui.Options) { o.Opened.Opening.ReadOnly = "This workshop was opened for reading only." })
+	r := enter(t, room.Reference(t), room.ReadOnly)
 	r.Keys("e").Expect("opened for reading only").Keys("enter", "enter").Expect("opened for reading only")
 }
 
 func BenchmarkView(b *testing.B) {
-	for name, texts := range map[string]map[string]string{"home-claims": claims(b), "clinic": example(b, "clinic")} {
+	for name, texts := range map[string]map[string]string{"home-claims": room.Reference(b), "clinic": room.Example(b, "clinic")} {
 		b.Run(name, func(b *testing.B) {
-			r := open(b, texts)
+			r := enter(b, texts)
 			for b.Loop() {
 				r.Model.View()
 			}

@@ -51,6 +51,9 @@ func ReadOnly(options *tui.Options) {
 	options.Opened.Opening.ReadOnly = "This workshop was opened for reading only."
 }
 
+// Colorless shows no colours, and so draws on the last column too.
+func Colorless(options *tui.Options) { options.Color = false }
+
 // Plain shows only ASCII without colours.
 func Plain(options *tui.Options) { options.ASCII, options.Color = true, false }
 
