@@ -16,6 +16,7 @@ import (
 	"interlock/model/exchange"
 	"interlock/model/exchange/carried"
 	"interlock/model/exchange/foreign"
+	"interlock/model/publish"
 	"interlock/model/store"
 )
 
@@ -84,17 +85,25 @@ func runImport(streams Streams, file, folder string, flags importFlags) error {
 	if !lost.Empty() {
 		fmt.Fprintf(streams.Err, "interlock: %s: %s could not be carried\n", file, lost)
 	}
-	switch {
-	case flags.strict && !lost.Empty():
+	if flags.strict && !lost.Empty() {
 		return &failure{exitLost, "nothing was made, because --strict was given"}
-	case flags.dryRun:
+	}
+	if !own && isWorkshop(folder) {
+		return addToWorkshop(streams, folder, texts, flags.dryRun)
+	}
+	return makeWorkshop(streams, folder, texts, flags.dryRun)
+}
+
+// makeWorkshop makes a new workshop, or says what it would make.
+func makeWorkshop(streams Streams, folder string, texts map[string]string, dryRun bool) error {
+	if dryRun {
+		if err := store.Vacant(folder, texts); err != nil {
+			return unusable("%v", err)
+		}
 		for _, name := range slices.Sorted(maps.Keys(texts)) {
 			fmt.Fprintln(streams.Out, filepath.Join(folder, filepath.FromSlash(name)))
 		}
 		return nil
-	}
-	if !own && isWorkshop(folder) {
-		return addToWorkshop(streams, folder, texts)
 	}
 	if err := store.Create(folder, texts); err != nil {
 		return unusable("%v", err)
@@ -152,23 +161,57 @@ func foreignTexts(streams Streams, file string, source []byte, flags importFlags
 	return texts, lost, nil
 }
 
-// foreignFormat is the format that was asked for, or that the file looks like.
+// foreignFormat is the format that was asked for, that the file looks like, or
+// that its name tells.
 func foreignFormat(file string, source []byte, as string) (foreign.Format, error) {
+	if as != "" {
+		return askedFormat(as)
+	}
+	name := filepath.Base(file)
+	if format, ok := foreign.Recognise(name, source); ok {
+		return format, nil
+	}
+	if publish.Marked(source) {
+		return foreign.Format{}, unusable("%s was published by Interlock but holds only a part; import the blueprint.yaml, page or print that was published with it", file)
+	}
+	if format, ok := foreign.Named(name); ok {
+		return format, nil
+	}
+	return foreign.Format{}, unusable("%s is of no kind that is known here; %s", file, wayIn(name))
+}
+
+// askedFormat is the format of that id.
+func askedFormat(id string) (foreign.Format, error) {
+	formats := foreign.Formats()
+	if i := slices.IndexFunc(formats, func(f foreign.Format) bool { return f.ID == id }); i >= 0 {
+		return formats[i], nil
+	}
+	return foreign.Format{}, unusable("there is no kind `%s`; choose %s", id, kindNames())
+}
+
+// kindNames lists the ids of the kinds that can be read.
+func kindNames() string {
 	var ids []string
 	for _, format := range foreign.Formats() {
 		ids = append(ids, format.ID)
-		if format.ID == as || as == "" && format.Recognise(filepath.Base(file), source) {
-			return format, nil
-		}
 	}
-	if as != "" {
-		return foreign.Format{}, unusable("there is no kind `%s`; choose %s", as, strings.Join(ids, ", "))
-	}
-	return foreign.Format{}, unusable("%s is of no kind that is known here; say which with --as %s", file, strings.Join(ids, ", "))
+	return strings.Join(ids, ", ")
 }
 
-// addToWorkshop adds imported records to a workshop that is there already.
-func addToWorkshop(streams Streams, path string, texts map[string]string) error {
+// wayIn says how a file that cannot be read might be brought in all the same.
+func wayIn(name string) string {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".xlsx", ".xls", ".ods", ".numbers":
+		return "save the sheet as CSV and import that"
+	case ".pdf", ".svg":
+		return "a print or a drawing can be read when Interlock published it"
+	}
+	return "say which with --as " + kindNames()
+}
+
+// addToWorkshop adds imported records to a workshop that is there already, or
+// says what it would add.
+func addToWorkshop(streams Streams, path string, texts map[string]string, dryRun bool) error {
 	folder, err := openFolder(path)
 	if err != nil {
 		return err
@@ -186,8 +229,10 @@ func addToWorkshop(streams Streams, path string, texts map[string]string) error 
 	for i, change := range edit.Changes {
 		changes[i] = store.Change(change)
 	}
-	if err := folder.Save(changes); err != nil {
-		return unusable("%v", err)
+	if !dryRun {
+		if err := folder.Save(changes); err != nil {
+			return unusable("%v", err)
+		}
 	}
 	for _, change := range changes {
 		fmt.Fprintln(streams.Out, filepath.Join(path, filepath.FromSlash(change.Name)))

@@ -26,7 +26,7 @@ func (e *TakenError) Error() string { return fmt.Sprintf("cannot make %s: %s", e
 // the names, is a *TakenError. When writing fails, what was written is removed,
 // and the error is a plain one.
 func Create(path string, files map[string]string) error {
-	if err := vacant(path, files); err != nil {
+	if err := Vacant(path, files); err != nil {
 		return err
 	}
 	var made []string
@@ -55,8 +55,9 @@ func createIn(folder, name, text string) (string, error) {
 	return path, create(path, text)
 }
 
-// vacant refuses a path where a new workshop would meet something else.
-func vacant(path string, files map[string]string) error {
+// Vacant refuses a path where a new workshop of these files would meet something
+// else, as Create does; nothing is written.
+func Vacant(path string, files map[string]string) error {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil

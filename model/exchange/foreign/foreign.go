@@ -2,6 +2,10 @@
 package foreign
 
 import (
+	"path"
+	"slices"
+	"strings"
+
 	"interlock/model/exchange"
 	"interlock/model/exchange/canvas"
 	"interlock/model/exchange/lucidchart"
@@ -17,6 +21,9 @@ type Format struct {
 	ID    string // what is typed: "mermaid"
 	Title string // what it is, in a few words
 
+	// Endings are those of the names of files that can be nothing else.
+	Endings []string
+
 	// Recognise reports whether a file of that name looks like the format.
 	Recognise func(name string, data []byte) bool
 
@@ -31,13 +38,13 @@ const Table = "table"
 // Formats lists the formats in the order in which a file is held against them.
 func Formats() []Format {
 	return []Format{
-		{"mermaid", "Mermaid journey diagram (.mmd)", mermaid.Recognise, mermaid.Read},
-		{"ojf", "OpenJourney, in both dialects (.ojf)", openjourney.Recognise, openjourney.Read},
-		{"canvas", "JSON Canvas, as of Obsidian (.canvas)", canvas.Recognise, canvas.Read},
-		{"sb", "service blueprint as JSON (.json)", serviceblueprint.Recognise, serviceblueprint.Read},
-		{"lucid", "table from Lucidchart (.csv)", lucidchart.Recognise, lucidchart.Read},
-		{Table, "table with stages across or down (.csv, .tsv)", table.Recognise, table.Read},
-		{"tables", "tables in Markdown or HTML (.md, .html)", markup.Recognise, markup.Read},
+		{"mermaid", "Mermaid journey diagram (.mmd)", []string{".mmd", ".mermaid"}, mermaid.Recognise, mermaid.Read},
+		{"ojf", "OpenJourney, in both dialects (.ojf)", []string{".ojf"}, openjourney.Recognise, openjourney.Read},
+		{"canvas", "JSON Canvas, as of Obsidian (.canvas)", []string{".canvas"}, canvas.Recognise, canvas.Read},
+		{"sb", "service blueprint as JSON (.json)", nil, serviceblueprint.Recognise, serviceblueprint.Read},
+		{"lucid", "table from Lucidchart (.csv)", nil, lucidchart.Recognise, lucidchart.Read},
+		{Table, "table with stages across or down (.csv, .tsv)", []string{".csv", ".tsv"}, table.Recognise, table.Read},
+		{"tables", "tables in Markdown or HTML (.md, .html)", []string{".md", ".markdown", ".html", ".htm"}, markup.Recognise, markup.Read},
 	}
 }
 
@@ -45,6 +52,18 @@ func Formats() []Format {
 func Recognise(name string, data []byte) (Format, bool) {
 	for _, format := range Formats() {
 		if format.Recognise(name, data) {
+			return format, true
+		}
+	}
+	return Format{}, false
+}
+
+// Named finds the format that a file has by its name alone. Its reader says
+// best what is wrong with a file that does not look like the format.
+func Named(name string) (Format, bool) {
+	ending := strings.ToLower(path.Ext(name))
+	for _, format := range Formats() {
+		if slices.Contains(format.Endings, ending) {
 			return format, true
 		}
 	}
