@@ -10,9 +10,9 @@ import (
 func BenchmarkView(b *testing.B) {
 	for _, stages := range []int{12, 200} {
 		b.Run(fmt.Sprint(stages), func(b *testing.B) {
-			room := enter(b, one(long(stages)), 200, 60)
+			r := enter(b, one(long(stages)), 200, 60)
 			for b.Loop() {
-				_ = room.Model.View()
+				_ = r.Model.View()
 			}
 		})
 	}
@@ -22,11 +22,11 @@ func BenchmarkView(b *testing.B) {
 func BenchmarkKeyToFrame(b *testing.B) {
 	for _, stages := range []int{12, 200} {
 		b.Run(fmt.Sprint(stages), func(b *testing.B) {
-			room := enter(b, one(long(stages)), 200, 60)
+			r := enter(b, one(long(stages)), 200, 60)
 			keys := []string{"down", "right", "down", "left"}
 			for i := 0; b.Loop(); i++ {
-				room.Keys(keys[i%len(keys)])
-				_ = room.Model.View()
+				r.Keys(keys[i%len(keys)])
+				_ = r.Model.View()
 			}
 		})
 	}

@@ -6,18 +6,6 @@ import (
 	"testing"
 )
 
-// press presses keys in order; what stands in quotes is typed.
-func (r *room) press(keys string) *room {
-	for i, part := range strings.Split(keys, "'") {
-		if i%2 == 1 {
-			r.Type(part)
-		} else {
-			r.Keys(strings.Fields(part)...)
-		}
-	}
-	return r
-}
-
 // edited is what keys do to the file of a journey.
 type edited struct{ name, keys, want string }
 
@@ -29,10 +17,10 @@ func TestKeysChangeTheFile(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			room := enter(t, one(claim), 120, 40)
-			room.press(test.keys)
-			room.expectChanged(t, named(test.want))
-			room.undoEverything(t)
+			r := enter(t, one(claim), 120, 40)
+			r.Press(test.keys)
+			r.ExpectChanged(named(test.want))
+			r.UndoEverything()
 		})
 	}
 }
@@ -43,18 +31,6 @@ func named(lines string) string {
 		return ""
 	}
 	return "journeys/claim.yaml\n" + strings.TrimPrefix(lines, "\n")
-}
-
-// undoEverything takes back all edits, which must give the first bytes.
-func (r *room) undoEverything(t *testing.T) {
-	t.Helper()
-	r.Keys("esc", "esc")
-	for range 10 {
-		if _, ok := r.session.CanUndo(); ok {
-			r.Keys("u")
-		}
-	}
-	r.expectChanged(t, "")
 }
 
 func noteEdits() []edited {

@@ -1,108 +1,16 @@
 package journeys_test
 
 import (
-	"fmt"
-	"io/fs"
-	"maps"
-	"os"
-	"path"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
-	"github.com/aymanbagabas/go-udiff"
-	"github.com/charmbracelet/x/exp/golden"
-
-	"interlock/model/session"
-	"interlock/tui"
-	"interlock/tui/tuitest"
+	"interlock/tui/tuitest/room"
 )
 
-// room is a program on a workshop, with a person at its keys.
-type room struct {
-	*tuitest.Driver
-	session *session.Session
-	clock   *tuitest.Clock
-	first   map[string]string // the texts at the start
-}
-
 // enter opens a workshop on its journeys.
-func enter(tb testing.TB, texts map[string]string, width, height int, options ...func(*tui.Options)) *room {
+func enter(tb testing.TB, texts map[string]string, width, height int, options ...room.Option) *room.Room {
 	tb.Helper()
-	clock := tuitest.NewClock(time.Date(2025, 6, 12, 10, 42, 0, 0, time.UTC))
-	opened := session.NewInMemory(texts, session.Options{Clock: clock.Now})
-	given := tui.Options{Opened: &tui.Opened{Session: opened}, Theme: "dark", Color: true, Mouse: true, Clock: clock.Now}
-	for _, option := range options {
-		option(&given)
-	}
-	driver := tuitest.New(tb, tui.New(given), width, height, tuitest.WithClock(clock))
-	driver.Keys("4")
-	return &room{Driver: driver, session: opened, clock: clock, first: texts}
-}
-
-// changed is what was changed in the texts since the start: the lines taken
-// away and added, each file under its name.
-func (r *room) changed() string {
-	var out strings.Builder
-	now := r.session.Workshop().Texts()
-	names := maps.Clone(r.first)
-	maps.Copy(names, now)
-	for _, name := range slices.Sorted(maps.Keys(names)) {
-		if r.first[name] == now[name] {
-			continue
-		}
-		fmt.Fprintln(&out, name)
-		for line := range strings.Lines(udiff.Unified("", "", r.first[name], now[name])) {
-			if strings.HasPrefix(line, "-") && !strings.HasPrefix(line, "---") || strings.HasPrefix(line, "+") && !strings.HasPrefix(line, "+++") {
-				out.WriteString(line)
-			}
-		}
-	}
-	return out.String()
-}
-
-// expectChanged fails the test unless exactly these lines were changed.
-func (r *room) expectChanged(tb testing.TB, want string) {
-	tb.Helper()
-	want = strings.TrimPrefix(want, "\n")
-	if got := r.changed(); got != want {
-		tb.Errorf("the files changed otherwise:\n%s\nwanted:\n%s\nthe screen:\n%s", got, want, r.Text())
-	}
-}
-
-// expectScreen compares the part of the window that belongs to the screen with
-// a golden file.
-func (r *room) expectScreen(t *testing.T, name string) {
-	t.Helper()
-	r.Overflow()
-	lines := strings.Split(r.Text(), "\n")
-	t.Run(name, func(t *testing.T) {
-		golden.RequireEqual(t, strings.Join(lines[3:len(lines)-2], "\n")+"\n")
-	})
-}
-
-// reference is the workshop that the golden screens show.
-func reference(tb testing.TB) map[string]string {
-	tb.Helper()
-	return texts(tb, os.DirFS("../../../model/testdata/home-claims"))
-}
-
-func texts(tb testing.TB, folder fs.FS) map[string]string {
-	tb.Helper()
-	texts := map[string]string{}
-	err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || path.Ext(name) != ".yaml" {
-			return err
-		}
-		text, err := fs.ReadFile(folder, name)
-		texts[name] = string(text)
-		return err
-	})
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return texts
+	return room.Enter(tb, texts, "4", width, height, options...)
 }
 
 // one is a workshop with one journey.

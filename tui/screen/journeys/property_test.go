@@ -9,6 +9,7 @@ import (
 	"interlock/tui"
 	"interlock/tui/action"
 	"interlock/tui/theme"
+	"interlock/tui/tuitest/room"
 )
 
 // TestCursorIsAlwaysVisible walks at random through journeys of any length, on
@@ -22,17 +23,17 @@ func TestCursorIsAlwaysVisible(t *testing.T) {
 			texts = onlyVaried()
 		}
 		width, height := rapid.IntRange(60, 220).Draw(rt, "width"), rapid.IntRange(15, 60).Draw(rt, "height")
-		room := enter(t, texts, width, height)
+		r := enter(t, texts, width, height)
 		for _, key := range rapid.SliceOfN(rapid.SampledFrom(keys), 1, 20).Draw(rt, "keys") {
-			room.Keys(key)
-			if got := strings.Count(room.Text(), theme.UnicodeGlyphs().Cursor); got != 1 {
-				rt.Fatalf("%d cursors at %dx%d after %s:\n%s", got, width, height, key, room.Text())
+			r.Keys(key)
+			if got := strings.Count(r.Text(), theme.UnicodeGlyphs().Cursor); got != 1 {
+				rt.Fatalf("%d cursors at %dx%d after %s:\n%s", got, width, height, key, r.Text())
 			}
 		}
 		width, height = rapid.IntRange(60, 220).Draw(rt, "new width"), rapid.IntRange(15, 60).Draw(rt, "new height")
-		room.Resize(width, height).Overflow()
-		if got := strings.Count(room.Text(), theme.UnicodeGlyphs().Cursor); got != 1 {
-			rt.Fatalf("%d cursors after resizing to %dx%d:\n%s", got, width, height, room.Text())
+		r.Resize(width, height).Overflow()
+		if got := strings.Count(r.Text(), theme.UnicodeGlyphs().Cursor); got != 1 {
+			rt.Fatalf("%d cursors after resizing to %dx%d:\n%s", got, width, height, r.Text())
 		}
 	})
 }
@@ -74,78 +75,37 @@ func TestEveryKeyDoesSomethingOrSaysWhy(t *testing.T) {
 			t.Run(test.name+"/"+cell, func(t *testing.T) {
 				t.Parallel()
 				for _, each := range ours(cell) {
-					room := enter(t, test.texts, 100, 40)
-					room.press(cell)
-					was := room.Text()
-					room.Keys(each.Keys[0])
-					if room.changed() == "" && room.Text() == was && !moves(each.ID) {
-						t.Errorf("%s (%s) does nothing and says nothing:\n%s", each.ID, each.Keys[0], was)
-					}
+					r := enter(t, test.texts, 100, 40)
+					r.Press(cell).ExpectAnswer(each)
 				}
 			})
 		}
 	}
 }
 
-// moves reports whether an action only moves, and so has ends where it does
-// nothing.
-func moves(id string) bool {
-	for _, end := range []string{"up", "down", "left", "right", "first", "last", "page-up", "page-down", "previous", "next"} {
-		if strings.HasSuffix(id, "."+end) {
-			return true
-		}
-	}
-	return false
-}
-
 func TestReadOnly(t *testing.T) {
 	t.Parallel()
-	const why = "Anna has this workshop open."
-	readOnly := func(o *tui.Options) { o.Opened.Opening.ReadOnly = why }
+	const why = "opened for reading only"
 	for _, before := range []string{"", "right down", "tab"} {
 		for _, each := range ours(before) {
-			room := enter(t, one(claim), 100, 40, readOnly)
-			room.press(before)
-			room.Keys(each.Keys[0])
-			room.press("'x' enter")
-			room.expectChanged(t, "")
+			r := enter(t, one(claim), 100, 40, room.ReadOnly)
+			r.Press(before)
+			r.Keys(each.Keys[0])
+			r.Press("'x' enter")
+			r.ExpectChanged("")
 		}
 	}
-	room := enter(t, one(claim), 100, 40, readOnly)
-	room.Keys("n").ExpectLine(why)
-	room.Keys("esc", "d").ExpectLine(why)
-	enter(t, one("title: Nothing yet\n"), 100, 40, readOnly).Expect("No stages yet.", why)
+	r := enter(t, one(claim), 100, 40, room.ReadOnly)
+	r.Keys("n").ExpectLine(why)
+	r.Keys("esc", "d").ExpectLine(why)
+	enter(t, one("title: Nothing yet\n"), 100, 40, room.ReadOnly).Expect("No stages yet.", why)
 }
 
-// TestUndoGivesBackTheFirstBytes edits at random, and takes everything back
-// and makes it again.
 func TestUndoGivesBackTheFirstBytes(t *testing.T) {
 	t.Parallel()
-	keys := []string{
+	room.AnyKeysCanBeUndone(
+		t, func() *room.Room { return enter(t, one(claim), 100, 30) }, 30,
 		"up", "down", "left", "right", "tab", "z", "+", "-", "c", "o", "s", "<", ">", "d", "y", "shift+left", "shift+right", "shift+up", "shift+down",
 		"n 'a note: of two' enter esc", "N 'A stage' enter", "* 'why' enter", "enter 'more' enter esc", "S enter",
-	}
-	rapid.Check(t, func(rt *rapid.T) {
-		room := enter(t, one(claim), 100, 30)
-		for _, key := range rapid.SliceOfN(rapid.SampledFrom(keys), 1, 30).Draw(rt, "keys") {
-			room.press(key)
-		}
-		room.press("esc esc esc")
-		after, steps := room.changed(), 0
-		for ; steps < 100; steps++ {
-			if _, more := room.session.CanUndo(); !more {
-				break
-			}
-			room.Keys("u")
-		}
-		if changed := room.changed(); changed != "" {
-			rt.Fatalf("undoing everything leaves:\n%s", changed)
-		}
-		for range steps {
-			room.Keys("ctrl+r")
-		}
-		if got := room.changed(); got != after {
-			rt.Fatalf("redoing everything gives\n%s\ninstead of\n%s", got, after)
-		}
-	})
+	)
 }

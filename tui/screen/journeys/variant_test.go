@@ -46,7 +46,7 @@ func TestAVariantShowsTheBaseBehindIt(t *testing.T) {
 	r := enter(t, varied(), 140, 36)
 	r.Keys("]", "right", "right")
 	r.Expect("The claim, soon", "without Chase it", "than before", "↑ +3", "differs in emotion", "new")
-	r.expectScreen(t, "variant")
+	r.GoldenScreen("variant")
 }
 
 func TestEditsOfAVariantLeaveItsBaseAlone(t *testing.T) {
@@ -88,7 +88,7 @@ journeys/soon.yaml
 			t.Parallel()
 			r := enter(t, varied(), 140, 36)
 			r.Keys(test.keys...)
-			r.expectChanged(t, test.want)
+			r.ExpectChanged(test.want)
 		})
 	}
 }
@@ -97,7 +97,7 @@ func TestANewVariantBeginsAsItsBase(t *testing.T) {
 	t.Parallel()
 	r := enter(t, varied(), 140, 36)
 	r.Keys("tab", "v").Type("By phone").Keys("enter")
-	r.expectChanged(t, `
+	r.ExpectChanged(`
 journeys/by-phone.yaml
 +title: By phone
 +state: future

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"interlock/tui"
+	"interlock/tui/tuitest/room"
 )
 
 func TestScreens(t *testing.T) {
@@ -13,32 +13,28 @@ func TestScreens(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 50}} {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
 			t.Parallel()
-			room := enter(t, reference(t), size[0], size[1])
-			room.expectScreen(t, "start")
-			room.press("right down down")
-			room.expectScreen(t, "note")
-			room.press("down down down +")
-			room.expectScreen(t, "emotion")
-			room.press("z down")
-			room.expectScreen(t, "large")
-			room.press("esc tab down")
-			room.expectScreen(t, "list")
-			room.press("tab pgdown pgdown pgdown")
-			room.expectScreen(t, "below")
+			r := enter(t, room.Reference(t), size[0], size[1])
+			r.GoldenScreen("start")
+			r.Press("right down down")
+			r.GoldenScreen("note")
+			r.Press("down down down +")
+			r.GoldenScreen("emotion")
+			r.Press("z down")
+			r.GoldenScreen("large")
+			r.Press("esc tab down")
+			r.GoldenScreen("list")
+			r.Press("tab pgdown pgdown pgdown")
+			r.GoldenScreen("below")
 		})
 	}
 }
 
 func TestPlainScreens(t *testing.T) {
 	t.Parallel()
-	room := enter(t, reference(t), 100, 40, func(o *tui.Options) { o.ASCII, o.Color = true, false })
-	room.press("right down down down down down")
-	room.expectScreen(t, "grid")
-	for _, r := range room.Text() {
-		if r > '~' {
-			t.Fatalf("%q is not ASCII:\n%s", r, room.Text())
-		}
-	}
+	r := enter(t, room.Reference(t), 100, 40, room.Plain)
+	r.Press("right down down down down down")
+	r.GoldenScreen("grid")
+	r.ExpectASCII()
 }
 
 // TestColumns counts the stages that a width shows.
@@ -78,83 +74,83 @@ func long(stages int) string {
 
 func TestHiddenLanes(t *testing.T) {
 	t.Parallel()
-	room := enter(t, one(claim), 120, 40)
-	room.press("f 'feels' enter 'highs' enter esc")
-	room.ExpectLine("2 lanes hidden")
-	room.press("esc")
-	room.ExpectNot("feels", "highs")
-	room.press("f 'metrics' enter esc")
-	room.ExpectLine(" metrics")
-	room.press("f 'feels' enter esc")
-	room.ExpectLine("1 lane hidden")
-	room.ExpectLine(" feels")
-	room.expectChanged(t, "")
+	r := enter(t, one(claim), 120, 40)
+	r.Press("f 'feels' enter 'highs' enter esc")
+	r.ExpectLine("2 lanes hidden")
+	r.Press("esc")
+	r.ExpectNot("feels", "highs")
+	r.Press("f 'metrics' enter esc")
+	r.ExpectLine(" metrics")
+	r.Press("f 'feels' enter esc")
+	r.ExpectLine("1 lane hidden")
+	r.ExpectLine(" feels")
+	r.ExpectChanged("")
 }
 
 // TestSearchShowsWhatIsHidden jumps to a note whose lane is hidden.
 func TestSearchShowsWhatIsHidden(t *testing.T) {
 	t.Parallel()
-	room := enter(t, one(claim), 120, 40)
-	room.press("f 'thinks' enter esc")
-	room.ExpectNot("Have they lost it")
-	room.press("/ 'lost it' enter")
-	room.ExpectLine("2 Wait · thinks")
-	room.ExpectNot("hidden")
+	r := enter(t, one(claim), 120, 40)
+	r.Press("f 'thinks' enter esc")
+	r.ExpectNot("Have they lost it")
+	r.Press("/ 'lost it' enter")
+	r.ExpectLine("2 Wait · thinks")
+	r.ExpectNot("hidden")
 }
 
 func TestMetrics(t *testing.T) {
 	t.Parallel()
-	room := enter(t, one(claim), 120, 44)
-	room.ExpectNot("metrics")
-	room.press("f 'metrics' enter esc end up down")
+	r := enter(t, one(claim), 120, 44)
+	r.ExpectNot("metrics")
+	r.Press("f 'metrics' enter esc end up down")
 	for range 12 {
-		room.Keys("down")
-		if strings.Contains(room.Text(), "3 Paid · metrics") {
+		r.Keys("down")
+		if strings.Contains(r.Text(), "3 Paid · metrics") {
 			break
 		}
 	}
-	room.press("enter enter")
-	room.expectChanged(t, "journeys/claim.yaml\n+    metrics: [csat]\n")
-	room.ExpectLine("Satisfied")
-	room.press("enter enter")
-	room.expectChanged(t, "")
+	r.Press("enter enter")
+	r.ExpectChanged("journeys/claim.yaml\n+    metrics: [csat]\n")
+	r.ExpectLine("Satisfied")
+	r.Press("enter enter")
+	r.ExpectChanged("")
 }
 
 func TestLargeStage(t *testing.T) {
 	t.Parallel()
-	room := enter(t, one(claim), 100, 40)
-	room.press("right down z")
-	room.ExpectLine("stage 2 of 3")
-	room.press("s")
-	room.expectChanged(t, "journeys/claim.yaml\n-      - Waits\n+      - {text: Waits, basis: said}\n")
-	room.press("right")
-	room.ExpectLine("3 Paid")
-	room.ExpectLine("★ It is over")
-	room.press("-")
-	room.ExpectLine("+1 good")
-	room.press("esc")
-	room.ExpectLine("stages 1-3 of 3")
+	r := enter(t, one(claim), 100, 40)
+	r.Press("right down z")
+	r.ExpectLine("stage 2 of 3")
+	r.Press("s")
+	r.ExpectChanged("journeys/claim.yaml\n-      - Waits\n+      - {text: Waits, basis: said}\n")
+	r.Press("right")
+	r.ExpectLine("3 Paid")
+	r.ExpectLine("★ It is over")
+	r.Press("-")
+	r.ExpectLine("+1 good")
+	r.Press("esc")
+	r.ExpectLine("stages 1-3 of 3")
 }
 
 func TestWhatIsCutIsCounted(t *testing.T) {
 	t.Parallel()
 	journey := "title: Many\nstages:\n  - name: One\n    does: [a, b, c, d, e, f, g, h]\n"
-	room := enter(t, one(journey), 80, 24)
-	room.ExpectLine("+5 more")
-	room.press("down down down down down down")
-	room.ExpectLine("▸· f")
-	room.ExpectLine("does 6 of 8")
+	r := enter(t, one(journey), 80, 24)
+	r.ExpectLine("+5 more")
+	r.Press("down down down down down down")
+	r.ExpectLine("▸· f")
+	r.ExpectLine("does 6 of 8")
 }
 
 func TestEmptyStates(t *testing.T) {
 	t.Parallel()
-	room := enter(t, one("title: Nothing yet\n"), 80, 24)
-	room.Expect("No stages yet: N adds one.")
-	room.press("d")
-	room.ExpectLine("No stages yet: N adds one.")
-	room.press("n 'First' enter")
-	room.expectChanged(t, "journeys/claim.yaml\n+stages:\n+  - name: First\n")
-	room.ExpectLine("1 First")
+	r := enter(t, one("title: Nothing yet\n"), 80, 24)
+	r.Expect("No stages yet: N adds one.")
+	r.Press("d")
+	r.ExpectLine("No stages yet: N adds one.")
+	r.Press("n 'First' enter")
+	r.ExpectChanged("journeys/claim.yaml\n+stages:\n+  - name: First\n")
+	r.ExpectLine("1 First")
 }
 
 // TestWideCharacters draws scripts of wide characters, emoji and marks that
@@ -166,9 +162,9 @@ func TestWideCharacters(t *testing.T) {
 		journey += "  - name: 水漏れを報告する 🚿\n    phase: 始まり\n    does: [電話をかけて待ち続ける, e\u0301te\u0301 👨‍👩‍👧]\n    channels: [電話, メール]\n    emotion: -1\n    moment: {why: 信頼}\n"
 	}
 	for _, width := range []int{60, 80, 121, 200} {
-		room := enter(t, one(journey), width, 30)
+		r := enter(t, one(journey), width, 30)
 		for _, key := range []string{"down", "down", "right", "z", "right", "esc", "tab", "tab", "down", "down", "down", "down"} {
-			room.Keys(key).Overflow()
+			r.Keys(key).Overflow()
 		}
 	}
 }
