@@ -16,6 +16,7 @@ import (
 	"interlock/model/exchange/serviceblueprint"
 	"interlock/model/exchange/table"
 	"interlock/model/publish/data"
+	"interlock/model/publish/drawing"
 	"interlock/model/publish/drawing/layout"
 	"interlock/model/publish/drawing/pdf"
 	"interlock/model/publish/drawing/png"
@@ -47,9 +48,9 @@ func Formats() []Format {
 		{"html", "blueprint.html", "Page", "one file to open, send or print; carries the workshop inside", one("blueprint.html", (*Edition).html)},
 		{"docx", "blueprint.docx", "Word document", "the document for those who comment in a word processor", one("blueprint.docx", (*Edition).word)},
 		{"pdf", "blueprint.pdf", "Print", "drawn pages for the wall and the board; carries the workshop inside", drawn(writePDF)},
-		{"svg", "blueprint.svg", "Drawing", "drawn pages to place in other documents, a file for each", paged("svg", writeSVG)},
-		{"png", "blueprint.png", "Picture", "drawn pages as pictures for chat and mail, a file for each", paged("png", writePNG)},
-		{"pptx", "blueprint.pptx", "Slides", "shapes to edit: the overview, every stage and the interlocks", drawn(writeSlides)},
+		{"svg", "blueprint.svg", "Drawing", "drawn pages to place in other documents, a file for each", paged("svg", shaped(writeSVG))},
+		{"png", "blueprint.png", "Picture", "drawn pages as pictures for chat and mail, a file for each", paged("png", drawn(writePNG))},
+		{"pptx", "blueprint.pptx", "Slides", "shapes to edit: the overview, every stage and the interlocks", shaped(writeSlides)},
 		{"xlsx", "blueprint.xlsx", "Workbook", "a sheet for each kind of record, to sort, filter and count", (*Edition).workbook},
 		{"csv", "journeys.csv", "Table", "every note of every stage in a row, for sheets and statistics", (*Edition).table},
 		{"tsv", "<journey>.tsv", "Board table", "stages across, to paste into whiteboards and mapping services", (*Edition).matrix},
@@ -102,11 +103,19 @@ func carried(writers ...func(*exchange.Content) ([]File, exchange.Losses, error)
 	}
 }
 
-// drawn makes a writer of a form that is drawn, which says what could not be.
-func drawn(write func(*Edition) ([]File, error)) func(*Edition) (Rendition, error) {
+// shaped makes a writer of a form that is drawn and keeps its texts as texts.
+func shaped(write func(*Edition) ([]File, error)) func(*Edition) (Rendition, error) {
 	return func(e *Edition) (Rendition, error) {
 		files, err := write(e)
-		made := Rendition{Files: files}
+		return Rendition{Files: files}, err
+	}
+}
+
+// drawn makes a writer of a form whose texts are drawn as well, which says what
+// could not be.
+func drawn(write func(*Edition) ([]File, error)) func(*Edition) (Rendition, error) {
+	return func(e *Edition) (Rendition, error) {
+		made, err := shaped(write)(e)
 		if missing := e.typeface.Warning(); missing != "" {
 			made.Warnings = []string{missing}
 		}
@@ -114,10 +123,10 @@ func drawn(write func(*Edition) ([]File, error)) func(*Edition) (Rendition, erro
 	}
 }
 
-// paged makes a writer of a form that is drawn into a file for each page.
-func paged(extension string, write func(*Edition) ([]File, error)) func(*Edition) (Rendition, error) {
+// paged makes a writer of a form that is a file for each page.
+func paged(extension string, write func(*Edition) (Rendition, error)) func(*Edition) (Rendition, error) {
 	return func(e *Edition) (Rendition, error) {
-		made, err := drawn(write)(e)
+		made, err := write(e)
 		made.extension = extension
 		return made, err
 	}
@@ -219,8 +228,11 @@ func pageName(page int, extension string) string {
 	return fmt.Sprintf("blueprint-%d.%s", page+1, extension)
 }
 
+// writeSlides lays the slides out in a typeface of their own: what it lacks is
+// kept as text, and none of the drawn pages' concern.
 func writeSlides(e *Edition) ([]File, error) {
-	overview := layout.Build(e.blueprint, layout.Slide, e.typeface)
-	file, err := pptx.Write(overview, slides.Build(e.blueprint, e.typeface))
+	typeface := drawing.NewTypeface(e.options.Font)
+	overview := layout.Build(e.blueprint, layout.Slide, typeface)
+	file, err := pptx.Write(overview, slides.Build(e.blueprint, typeface))
 	return []File{{Name: "blueprint.pptx", Data: file}}, err
 }

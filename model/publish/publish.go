@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 
@@ -149,7 +150,8 @@ func (e *Edition) Render(format Format) Rendition {
 	return rendition
 }
 
-// RenderAll makes several forms side by side, in their order.
+// RenderAll makes several forms side by side, in their order. A warning about
+// several is given with the first alone.
 func (e *Edition) RenderAll(formats []Format) []Rendition {
 	renditions := make([]Rendition, len(formats))
 	var group sync.WaitGroup
@@ -157,6 +159,14 @@ func (e *Edition) RenderAll(formats []Format) []Rendition {
 		group.Go(func() { renditions[i] = e.Render(format) })
 	}
 	group.Wait()
+	said := map[string]bool{}
+	for i := range renditions {
+		renditions[i].Warnings = slices.DeleteFunc(renditions[i].Warnings, func(warning string) bool {
+			before := said[warning]
+			said[warning] = true
+			return before
+		})
+	}
 	return renditions
 }
 
