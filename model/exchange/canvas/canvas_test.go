@@ -1,9 +1,7 @@
 package canvas
 
 import (
-	"bytes"
 	"encoding/json"
-	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -12,11 +10,15 @@ import (
 
 	"interlock/examples"
 	"interlock/model"
-	"interlock/model/blueprint"
 	"interlock/model/exchange"
 	"interlock/model/exchange/carry"
 	"interlock/model/exchange/exchangetest"
 )
+
+// ours is the format as tests read and write it.
+func ours() exchangetest.Format {
+	return exchangetest.Format{Name: "some.canvas", Read: Read, Write: Write, Recognise: Recognise}
+}
 
 func number(value int) *int { return &value }
 
@@ -74,10 +76,8 @@ func TestSaysWhatIsWrong(t *testing.T) {
 		"{\"nodes\":\n[3]}": `line 2: nodes cannot be a JSON number; mend this line`,
 		`{"stages": []}`:    `there are no nodes in this file; give a JSON canvas, which lists nodes and edges`,
 	} {
-		_, _, err := Read("x.canvas", []byte(source))
-		var fault *exchange.Error
-		if !errors.As(err, &fault) || err.Error() != want {
-			t.Errorf("%q: %v, want %s", source, err, want)
+		if got := ours().Refuses(t, source); got != want {
+			t.Errorf("%q: %s, want %s", source, got, want)
 		}
 	}
 }
@@ -86,24 +86,13 @@ func TestSaysWhatIsWrong(t *testing.T) {
 // over anything else.
 func comesBack(t rapid.TB, content *exchange.Content) {
 	t.Helper()
-	files, losses, err := Write(content)
-	if err != nil {
-		t.Fatal(err)
-	}
-	file := files[0]
-	if !bytes.Contains(file.Data, []byte(blueprint.Format)) || !Recognise(file.Name, file.Data) {
-		t.Fatalf("not known as ours:\n%s", file.Data)
-	}
-	checkLayout(t, file.Data)
-	got, readLosses, err := Read(file.Name, file.Data)
-	if err != nil || !readLosses.Empty() {
-		t.Fatalf("%v, lost %v in\n%s", err, readLosses, file.Data)
-	}
+	back, files, losses := ours().Back(t, content)
+	checkLayout(t, files[0].Data)
 	carried := carriedBy(carry.Clean(content))
-	if diff := exchangetest.Diff(carried, got); diff != "" {
-		t.Fatalf("%s\n%s", diff, file.Data)
+	if diff := exchangetest.Diff(carried, back[0]); diff != "" {
+		t.Fatalf("%s\n%s", diff, files[0].Data)
 	}
-	if lost := carry.Lost(carry.Clean(content), got); lost.String() != losses.String() {
+	if lost := carry.Lost(carry.Clean(content), back[0]); lost.String() != losses.String() {
 		t.Fatalf("%v were lost, not %v", lost, losses)
 	}
 }
@@ -170,14 +159,5 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add(data)
 	f.Add([]byte(`{"x-interlock":{"people":[{"id":"b"}]},"nodes":[{"id":"a","type":"group","width":9,"height":9,"x-interlock":{"journey":{"id":"a","persona":"b"}}},{"id":"s","type":"group","x":1,"y":1,"width":5,"height":5,"x-interlock":{"stage":{"moment":{}}}}]}`))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		content, _, err := Read("some.canvas", data)
-		if err != nil {
-			return
-		}
-		if _, err := content.Texts(); err != nil {
-			t.Fatalf("cannot be kept: %v", err)
-		}
-		comesBack(t, content)
-	})
+	ours().FuzzRead(f, func(t *testing.T, content *exchange.Content) { comesBack(t, content) })
 }

@@ -1,7 +1,6 @@
 package lucidchart_test
 
 import (
-	"errors"
 	"os"
 	"strings"
 	"testing"
@@ -10,12 +9,15 @@ import (
 
 	"interlock/examples"
 	"interlock/model"
-	"interlock/model/blueprint"
 	"interlock/model/exchange"
-	"interlock/model/exchange/carry"
 	"interlock/model/exchange/exchangetest"
 	"interlock/model/exchange/lucidchart"
 )
+
+// ours is the format as tests read and write it.
+func ours() exchangetest.Format {
+	return exchangetest.Format{Name: "some.csv", Read: lucidchart.Read, Write: lucidchart.Write, Recognise: lucidchart.Recognise}
+}
 
 func sample(t testing.TB) []byte {
 	t.Helper()
@@ -107,41 +109,9 @@ func TestLinesInACircleEnd(t *testing.T) {
 	}
 }
 
-func carried(t interface{ Fatal(args ...any) }, content *exchange.Content) (*exchange.Content, exchange.Losses) {
-	files, losses, err := lucidchart.Write(content)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !lucidchart.Recognise(files[0].Name, files[0].Data) || !strings.Contains(string(files[0].Data), blueprint.Format) {
-		t.Fatal("our own file is not recognised")
-	}
-	read, back, err := lucidchart.Read(files[0].Name, files[0].Data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !back.Empty() {
-		t.Fatal("reading our own file lost", back)
-	}
-	return read, losses
-}
-
 func TestWhatTheFormatCarriesComesBack(t *testing.T) {
 	t.Parallel()
-	rapid.Check(t, func(t *rapid.T) {
-		content := exchangetest.Content().Filter(func(c *exchange.Content) bool { return len(c.Journeys) > 0 }).Draw(t, "content")
-		read, losses := carried(t, content)
-		clean := carry.Clean(content)
-		if missing := carry.Lost(clean, read); missing.String() != losses.String() {
-			t.Fatalf("lost %q, said %q", missing, losses)
-		}
-		for _, journey := range clean.Journeys {
-			checkJourney(t, journey, read.Journey(journey.ID))
-		}
-		again, lostAgain := carried(t, read)
-		if diff := exchangetest.Diff(read, again); diff != "" || !lostAgain.Empty() {
-			t.Fatalf("the second time, %q is lost: %s", lostAgain, diff)
-		}
-	})
+	ours().CarriesWhatItSays(t, checkJourney)
 }
 
 // checkJourney wants every stage with all that is said of it, on one line.
@@ -182,9 +152,9 @@ func TestTheExamplesComeBackWithTheirLinks(t *testing.T) {
 			t.Fatal(err)
 		}
 		content := exchange.Of(model.NewWorkshop(files))
-		read, losses := carried(t, content)
-		if len(read.Journeys) != len(content.Journeys) || len(read.Links)+losses.Count("links") != len(content.Links) {
-			t.Errorf("%s: %d journeys and %d links came back, lost %s", example.Name, len(read.Journeys), len(read.Links), losses)
+		back, _, losses := ours().Back(t, content)
+		if len(back[0].Journeys) != len(content.Journeys) || len(back[0].Links)+losses.Count("links") != len(content.Links) {
+			t.Errorf("%s: %d journeys and %d links came back, lost %s", example.Name, len(back[0].Journeys), len(back[0].Links), losses)
 		}
 	}
 }
@@ -211,10 +181,8 @@ func TestWhatCannotBeReadIsSaidInWords(t *testing.T) {
 		head + "1,Do\"c,,\n":        "line 2: this is no CSV",
 		strings.Repeat(" ", 17<<20): "larger than 16 MB",
 	} {
-		_, _, err := lucidchart.Read("x.csv", []byte(file))
-		var fault *exchange.Error
-		if !errors.As(err, &fault) || fault.Fix == "" || !strings.Contains(err.Error(), want) {
-			t.Errorf("%.40q: %v, want %q", file, err, want)
+		if got := ours().Refuses(t, file); !strings.Contains(got, want) {
+			t.Errorf("%.40q: %s, want %q", file, got, want)
 		}
 	}
 	if lucidchart.Recognise("x.csv", []byte("Stage,Pains\n")) || lucidchart.Recognise("x.txt", []byte(head)) {
@@ -226,18 +194,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(sample(f))
 	f.Add([]byte(head + "1,Page,,,,,,,,,,P,,,,,\n2,Text,,1,,,,,,,,A,,,p,2,w\n3,Line,,1,,,2,2,,,,x,,,,,\n"))
 	f.Add([]byte("Id,Name,Page ID,Contained By,Line Source,Line Destination,Text Area 1,Side,Effect,Pains,interlock-blueprint/1\n1,Container,,,,,J,employee,,,j\n2,Rectangle,,1,,,A,,,p,a\n3,Line,,,2,2,b,,harms,,l\n"))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		content, _, err := lucidchart.Read("x.csv", data)
-		if err != nil {
-			var fault *exchange.Error
-			if !errors.As(err, &fault) {
-				t.Fatalf("the error is no fault in words: %v", err)
-			}
-			return
-		}
-		if _, err := content.Texts(); err != nil {
-			t.Fatal(err)
-		}
+	ours().FuzzRead(f, func(t *testing.T, content *exchange.Content) {
 		if _, _, err := lucidchart.Write(content); err != nil {
 			t.Fatal(err)
 		}

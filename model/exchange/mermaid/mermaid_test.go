@@ -1,7 +1,6 @@
 package mermaid
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,6 +15,11 @@ import (
 	"interlock/model/exchange/carry"
 	"interlock/model/exchange/exchangetest"
 )
+
+// ours is the format as tests read and write it.
+func ours() exchangetest.Format {
+	return exchangetest.Format{Name: "some.mmd", Read: Read, Write: Write, Recognise: Recognise}
+}
 
 func read(t *testing.T, name string) (*exchange.Content, exchange.Losses) {
 	t.Helper()
@@ -110,10 +114,8 @@ func TestSaysWhatIsWrong(t *testing.T) {
 		"journey\n\n  Make tea\n":   `line 3: this is neither a task nor a section; write a task as "Make tea: 5: Me"`,
 		"journey\n  : 5: Me":        `line 2: this is neither a task nor a section; write a task as "Make tea: 5: Me"`,
 	} {
-		_, _, err := Read("x.mmd", []byte(source))
-		var fault *exchange.Error
-		if !errors.As(err, &fault) || err.Error() != want {
-			t.Errorf("%q: %v, want %s", source, err, want)
+		if got := ours().Refuses(t, source); got != want {
+			t.Errorf("%q: %s, want %s", source, got, want)
 		}
 	}
 }
@@ -139,21 +141,11 @@ func only(content *exchange.Content, journey *model.Journey) *exchange.Content {
 // comesBack proves that what is written is read again, journey by journey.
 func comesBack(t rapid.TB, content *exchange.Content) {
 	t.Helper()
-	files, _, err := Write(content)
-	if err != nil {
-		t.Fatal(err)
-	}
+	back, files, _ := ours().Back(t, content)
 	carried := carriedBy(carry.Clean(content))
-	for i, file := range files {
-		if !strings.Contains(string(file.Data), blueprint.Format) || !Recognise(file.Name, file.Data) {
-			t.Fatalf("%s is not known as ours:\n%s", file.Name, file.Data)
-		}
-		got, readLosses, err := Read(file.Name, file.Data)
-		if err != nil || !readLosses.Empty() {
-			t.Fatalf("%v, lost %v in\n%s", err, readLosses, file.Data)
-		}
+	for i, got := range back {
 		if diff := exchangetest.Diff(only(carried, carried.Journeys[i]), got); diff != "" {
-			t.Fatalf("%s\n%s", diff, file.Data)
+			t.Fatalf("%s\n%s", diff, files[i].Data)
 		}
 	}
 	again, more, err := Write(carried)
@@ -236,14 +228,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(data)
 	}
 	f.Add([]byte("%% interlock-blueprint/1 customer journey of a\n%% employee b: B\njourney\n%% no emotion noted\nx: 3: B"))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		content, _, err := Read("some.mmd", data)
-		if err != nil {
-			return
-		}
-		if _, err := content.Texts(); err != nil {
-			t.Fatalf("cannot be kept: %v", err)
-		}
+	ours().FuzzRead(f, func(t *testing.T, content *exchange.Content) {
 		comesBack(t, content)
 		viewed(t, content)
 	})

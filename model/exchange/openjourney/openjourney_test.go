@@ -1,8 +1,6 @@
 package openjourney
 
 import (
-	"bytes"
-	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -11,12 +9,16 @@ import (
 
 	"interlock/examples"
 	"interlock/model"
-	format "interlock/model/blueprint"
 	"interlock/model/exchange"
 	"interlock/model/exchange/aside"
 	"interlock/model/exchange/carry"
 	"interlock/model/exchange/exchangetest"
 )
+
+// ours is the format as tests read and write it.
+func ours() exchangetest.Format {
+	return exchangetest.Format{Name: "some.ojf", Read: Read, Write: Write, Recognise: Recognise}
+}
 
 func read(t *testing.T, name string) (*exchange.Content, exchange.Losses) {
 	t.Helper()
@@ -142,10 +144,8 @@ func TestSaysWhatIsWrong(t *testing.T) {
 		"{\n\"stages\": [],\n\"nodes\": 3}": `line 3: nodes cannot be a JSON number; mend this line`,
 		"{}":                                `there are no stages in this file; give an OpenJourney file, which lists stages, swimlanes and nodes`,
 	} {
-		_, _, err := Read("x.ojf", []byte(source))
-		var fault *exchange.Error
-		if !errors.As(err, &fault) || err.Error() != want {
-			t.Errorf("%q: %v, want %s", source, err, want)
+		if got := ours().Refuses(t, source); got != want {
+			t.Errorf("%q: %s, want %s", source, got, want)
 		}
 	}
 }
@@ -153,21 +153,11 @@ func TestSaysWhatIsWrong(t *testing.T) {
 // comesBack proves that what is written is read again, journey by journey.
 func comesBack(t rapid.TB, content *exchange.Content) {
 	t.Helper()
-	files, _, err := Write(content)
-	if err != nil {
-		t.Fatal(err)
-	}
+	back, files, _ := ours().Back(t, content)
 	carried := carriedBy(carry.Clean(content))
-	for i, file := range files {
-		if !bytes.Contains(file.Data, []byte(format.Format)) || !Recognise(file.Name, file.Data) {
-			t.Fatalf("%s is not known as ours:\n%s", file.Name, file.Data)
-		}
-		got, losses, err := Read(file.Name, file.Data)
-		if err != nil || !losses.Empty() {
-			t.Fatalf("%v, lost %v in\n%s", err, losses, file.Data)
-		}
+	for i, got := range back {
 		if diff := exchangetest.Diff(only(carried, carried.Journeys[i]), got); diff != "" {
-			t.Fatalf("%s\n%s", diff, file.Data)
+			t.Fatalf("%s\n%s", diff, files[i].Data)
 		}
 	}
 	if _, losses, err := Write(carried); err != nil || !losses.Empty() {
@@ -213,14 +203,5 @@ func FuzzRead(f *testing.F) {
 		f.Add(data)
 	}
 	f.Add([]byte(`{"x-interlock":{"journey":{"id":"a","persona":"b"},"people":[{"id":"b"}]},"stages":[{"id":"a","x-interlock":{"moment":{}}}],"nodes":[{"stageId":"a","swimlaneId":"does","title":"x"}]}`))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		content, _, err := Read("some.ojf", data)
-		if err != nil {
-			return
-		}
-		if _, err := content.Texts(); err != nil {
-			t.Fatalf("cannot be kept: %v", err)
-		}
-		comesBack(t, content)
-	})
+	ours().FuzzRead(f, func(t *testing.T, content *exchange.Content) { comesBack(t, content) })
 }

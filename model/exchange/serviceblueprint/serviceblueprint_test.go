@@ -1,7 +1,6 @@
 package serviceblueprint_test
 
 import (
-	"errors"
 	"os"
 	"slices"
 	"strings"
@@ -11,12 +10,15 @@ import (
 
 	"interlock/examples"
 	"interlock/model"
-	"interlock/model/blueprint"
 	"interlock/model/exchange"
-	"interlock/model/exchange/carry"
 	"interlock/model/exchange/exchangetest"
 	"interlock/model/exchange/serviceblueprint"
 )
+
+// ours is the format as tests read and write it.
+func ours() exchangetest.Format {
+	return exchangetest.Format{Name: "some.json", Read: serviceblueprint.Read, Write: serviceblueprint.Write, Recognise: serviceblueprint.Recognise}
+}
 
 func sample(t testing.TB) []byte {
 	t.Helper()
@@ -85,41 +87,9 @@ func TestThePublishedSampleIsRead(t *testing.T) {
 	}
 }
 
-func carried(t interface{ Fatal(args ...any) }, content *exchange.Content) (*exchange.Content, exchange.Losses) {
-	files, losses, err := serviceblueprint.Write(content)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !serviceblueprint.Recognise(files[0].Name, files[0].Data) || !strings.Contains(string(files[0].Data), blueprint.Format) {
-		t.Fatal("our own file is not recognised")
-	}
-	read, back, err := serviceblueprint.Read(files[0].Name, files[0].Data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !back.Empty() {
-		t.Fatal("reading our own file lost", back)
-	}
-	return read, losses
-}
-
 func TestWhatTheFormatCarriesComesBack(t *testing.T) {
 	t.Parallel()
-	rapid.Check(t, func(t *rapid.T) {
-		content := exchangetest.Content().Filter(func(c *exchange.Content) bool { return len(c.Journeys) > 0 }).Draw(t, "content")
-		read, losses := carried(t, content)
-		clean := carry.Clean(content)
-		if missing := carry.Lost(clean, read); missing.String() != losses.String() {
-			t.Fatalf("lost %q, said %q", missing, losses)
-		}
-		for _, journey := range clean.Journeys {
-			checkJourney(t, journey, read.Journey(journey.ID))
-		}
-		again, lostAgain := carried(t, read)
-		if diff := exchangetest.Diff(read, again); diff != "" || !lostAgain.Empty() {
-			t.Fatalf("the second time, %q is lost: %s", lostAgain, diff)
-		}
-	})
+	ours().CarriesWhatItSays(t, checkJourney)
 }
 
 // checkJourney wants all that the format has a place for.
@@ -160,12 +130,12 @@ func TestTheExamplesComeBack(t *testing.T) {
 			t.Fatal(err)
 		}
 		content := exchange.Of(model.NewWorkshop(files))
-		read, losses := carried(t, content)
+		back, _, losses := ours().Back(t, content)
 		if len(content.Links) > 0 && losses.Count("links") != len(content.Links) {
 			t.Errorf("%s: lost %s, though it has %d links", example.Name, losses, len(content.Links))
 		}
-		if len(read.Journeys) != len(content.Journeys) {
-			t.Errorf("%s: %d journeys became %d", example.Name, len(content.Journeys), len(read.Journeys))
+		if len(back[0].Journeys) != len(content.Journeys) {
+			t.Errorf("%s: %d journeys became %d", example.Name, len(content.Journeys), len(back[0].Journeys))
 		}
 	}
 }
@@ -180,10 +150,8 @@ func TestWhatCannotBeReadIsSaidInWords(t *testing.T) {
 		"{\"locales\": [\"en\"],\n\"lifecycle\": \"no\"}": "line 2",
 		strings.Repeat(" ", 17<<20):                       "larger than 16 MB",
 	} {
-		_, _, err := serviceblueprint.Read("x.json", []byte(file))
-		var fault *exchange.Error
-		if !errors.As(err, &fault) || fault.Fix == "" || !strings.Contains(err.Error(), want) {
-			t.Errorf("%.40q: %v, want %q", file, err, want)
+		if got := ours().Refuses(t, file); !strings.Contains(got, want) {
+			t.Errorf("%.40q: %s, want %q", file, got, want)
 		}
 	}
 }
@@ -192,18 +160,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(sample(f))
 	f.Add([]byte(`{"schema_version":"1","locales":["de"],"lifecycle":{"name":"x","phases":[{"key":"journeys","scenarios":[{"key":"a","steps":[{"key":"s"}],
 		"paths":[{"key":"p","path_steps":["s","s"],"layers":[{"key":"l","role":"frontstage_actions"}],"cells":[{"layer":"l","step":"s","content":{"de":"b"}}]}]}]}]}}`))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		content, _, err := serviceblueprint.Read("x.json", data)
-		if err != nil {
-			var fault *exchange.Error
-			if !errors.As(err, &fault) {
-				t.Fatalf("the error is no fault in words: %v", err)
-			}
-			return
-		}
-		if _, err := content.Texts(); err != nil {
-			t.Fatal(err)
-		}
+	ours().FuzzRead(f, func(t *testing.T, content *exchange.Content) {
 		if _, _, err := serviceblueprint.Write(content); err != nil {
 			t.Fatal(err)
 		}
