@@ -16,11 +16,11 @@ import (
 	"interlock/tui/tuitest"
 )
 
-// Room is a program on a workshop. What fails ends the test that entered it.
+// Room is a program on a workshop, at 10:42 on 12 June 2025 until Advance moves the clock. What fails, fails the test that
+// entered it.
 type Room struct {
 	*tuitest.Driver
 	Session *session.Session
-	Clock   *tuitest.Clock // stands at 10:42 on 12 June 2025 until the test moves it
 
 	tb    testing.TB
 	first map[string]string // the texts at the start
@@ -43,7 +43,7 @@ func Enter(tb testing.TB, texts map[string]string, key string, width, height int
 	if key != "" {
 		driver.Keys(key)
 	}
-	return &Room{Driver: driver, Session: opened, Clock: clock, tb: tb, first: texts}
+	return &Room{Driver: driver, Session: opened, tb: tb, first: texts}
 }
 
 // ReadOnly opens a workshop that must not be edited.
