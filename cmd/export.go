@@ -174,6 +174,9 @@ func writeEdition(streams Streams, path string, edition *publish.Edition, format
 			return err
 		}
 	}
+	if edition.Withheld() != "" && flags.output != "-" {
+		warnOlder(streams, path, files, flags)
+	}
 	if flags.strict && lost {
 		return &failure{exitLost, "not everything could be carried; see above"}
 	}
@@ -196,50 +199,6 @@ func writeFile(streams Streams, path string, file publish.File, several bool, fl
 	}
 	fmt.Fprintln(streams.Out, target)
 	return nil
-}
-
-// tidy removes the pages of an earlier and longer export, and says so. A page
-// under a name of its own has no others beside it.
-func tidy(streams Streams, path string, rendition publish.Rendition, several bool, flags exportFlags) error {
-	if flags.output == "-" || len(rendition.Files) == 0 {
-		return nil
-	}
-	first := rendition.Files[0].Name
-	target := targetOf(path, flags.output, first, several)
-	if filepath.Base(target) != first {
-		return nil
-	}
-	removed, err := removeStale(filepath.Dir(target), rendition)
-	if len(removed) > 0 {
-		fmt.Fprintf(streams.Err, "interlock: %s\n", removal(removed))
-	}
-	if err != nil {
-		return unusable("%v", err)
-	}
-	return nil
-}
-
-// removeStale removes the pages in a folder that a rendition has no more, and
-// gives their paths. It ends at the first that is missing or not ours.
-func removeStale(folder string, rendition publish.Rendition) ([]string, error) {
-	var removed []string
-	for name := range rendition.Stale() {
-		page := filepath.Join(folder, name)
-		if gone, err := store.RemoveOutput(page, publish.Marked); err != nil || !gone {
-			return removed, err
-		}
-		removed = append(removed, page)
-	}
-	return removed, nil
-}
-
-// removal says which pages were removed and why.
-func removal(pages []string) string {
-	const why = "removed, as an earlier export had more pages"
-	if len(pages) == 1 {
-		return pages[0] + " is " + why
-	}
-	return fmt.Sprintf("%s to %s are %s", pages[0], filepath.Base(pages[len(pages)-1]), why)
 }
 
 // targetOf is the path that a file is written to.

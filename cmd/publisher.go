@@ -1,6 +1,8 @@
 package cmd
 
 import (
+	"errors"
+	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -101,7 +103,7 @@ func (b *batch) Write(id string) (layer.Written, error) {
 	for _, file := range rendition.Files {
 		path := filepath.Join(b.folder, file.Name)
 		if err := store.WriteOutput(path, file.Data, publish.Marked, false); err != nil {
-			return written, err
+			return written, inPanel(err)
 		}
 		written.Files = append(written.Files, path)
 		written.Bytes += len(file.Data)
@@ -111,4 +113,13 @@ func (b *batch) Write(id string) (layer.Written, error) {
 		written.Remark = strings.TrimPrefix(written.Remark+"; "+removal(removed), "; ")
 	}
 	return written, err
+}
+
+// inPanel puts an error of writing into words of the panel, which has no flags.
+func inPanel(err error) error {
+	var notOurs *store.NotOursError
+	if errors.As(err, &notOurs) {
+		return fmt.Errorf("%s is there already and was not made by Interlock; choose another folder, or move it away", notOurs.Path)
+	}
+	return err
 }
