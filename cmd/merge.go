@@ -166,16 +166,24 @@ func listConflicts(streams Streams, conflicts map[string][]merge.Conflict) error
 	return &failure{exitFindings, "what both sides made of the same stands between marks; choose there, or open the workshop and choose"}
 }
 
+// longestSide is how many characters are shown of one side of a conflict, which
+// may be a whole file; all of it stands between the marks.
+const longestSide = 200
+
 // shownLines shows the lines of one side of a conflict on one line, without
 // what would steer the terminal.
 func shownLines(text string) string {
 	if text == "" {
 		return "(nothing)"
 	}
-	return strings.Map(func(r rune) rune {
+	shown := []rune(strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {
 			return -1
 		}
 		return r
-	}, oneLine(text))
+	}, oneLine(text)))
+	if len(shown) > longestSide {
+		shown = append(shown[:longestSide-1], '…')
+	}
+	return string(shown)
 }
