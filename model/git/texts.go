@@ -25,6 +25,12 @@ func (r *Repository) Resolve(ctx context.Context, revision string) (string, erro
 		return "", err
 	}
 	if !found.ok() {
+		if revision == "HEAD" {
+			return "", &Failure{
+				Reason: UnknownRevision, What: "cannot find the last commit", Why: "nothing has been committed here yet",
+				Do: "`git add -A` and `git commit` make the first one", Output: found.said,
+			}
+		}
 		return "", &Failure{
 			Reason: UnknownRevision, What: "cannot find `" + revision + "`", Why: "git knows no commit of that name",
 			Do: "name a branch, a tag or a commit; `git log --oneline` lists them", Output: found.said,

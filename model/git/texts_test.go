@@ -4,6 +4,7 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -65,6 +66,18 @@ func TestRevisionsThatAreNone(t *testing.T) {
 	}
 	if _, err := repository.Text(t.Context(), "HEAD", "personas/a\nHEAD.yaml"); err == nil {
 		t.Error("a name with a line break was found")
+	}
+}
+
+func TestBeforeTheFirstCommitThereIsNoLastOne(t *testing.T) {
+	t.Parallel()
+	lab := newLab(t)
+	lab.git(".", "init", "-q", "w")
+	lab.write("w/workshop.yaml", "title: A\n")
+	_, _, err := lab.open("w").Since(t.Context(), "HEAD")
+	fails(t, err, git.UnknownRevision)
+	if said := err.Error(); !strings.Contains(said, "nothing has been committed here yet") {
+		t.Errorf("said %q", said)
 	}
 }
 
