@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -103,15 +104,22 @@ func (d *Drivers) checkAttributes(ctx context.Context) (Check, error) {
 	if err != nil {
 		return Check{}, err
 	}
+	var leftOut []string
 	for _, attribute := range given {
-		switch {
-		case attribute.isForeign():
+		if attribute.isForeign() {
 			return Check{AttributesPart, false, "say " + attribute.String() + "; remove that line"}, nil
-		case attribute.value != driver:
-			return Check{AttributesPart, false, missing}, nil
+		}
+		if attribute.value != driver && !slices.Contains(leftOut, attribute.path) {
+			leftOut = append(leftOut, attribute.path)
 		}
 	}
-	return Check{AttributesPart, true, "name the files of this workshop"}, nil
+	switch {
+	case len(leftOut) == 0:
+		return Check{AttributesPart, true, "name the files of this workshop"}, nil
+	case len(leftOut) == len(samples(d.scope)):
+		return Check{AttributesPart, false, missing}, nil
+	}
+	return Check{AttributesPart, false, "leave out " + strings.Join(leftOut, ", ") + ", which git merges by lines; run `interlock git install`"}, nil
 }
 
 // attribute is what git's attributes say of a file.

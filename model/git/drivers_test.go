@@ -264,6 +264,24 @@ func TestGlobalDriversWithoutARepository(t *testing.T) {
 	}
 }
 
+// What is set for all repositories leaves out the records whose names others use
+// as well; status says which.
+func TestStatusNamesWhatGlobalDriversLeaveOut(t *testing.T) {
+	t.Parallel()
+	lab := newLab(t)
+	program := lab.script("bin/interlock", union)
+	lab.repository("w", map[string]string{"workshop.yaml": ""})
+	lab.install("w", git.Global, program)
+	checks, err := lab.drivers("w", git.Local).Status(t.Context(), program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := checks[0].Text
+	if checks[0].OK || !strings.Contains(said, "sources.yaml") || !strings.Contains(said, "log.yaml") || strings.Contains(said, "personas") {
+		t.Errorf("status says %t, %q", checks[0].OK, said)
+	}
+}
+
 func TestStatusSaysWhatIsMissing(t *testing.T) {
 	t.Parallel()
 	lab := newLab(t)
