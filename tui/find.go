@@ -38,7 +38,7 @@ func (a *App) items(actions []action.Action) []picker.Item {
 	here, _ := a.scopes()
 	var items []picker.Item
 	for _, found := range actions {
-		if found.Hidden || found.Scope == inRepository && a.versions.git == nil {
+		if found.Hidden || a.versions.git == nil && (found.Scope == inRepository || layer.NeedsRepository(found.Scope)) {
 			continue
 		}
 		item := picker.Item{ID: found.ID, Title: found.Title, Detail: found.Help, Right: found.KeyText(), Match: string(found.Scope)}

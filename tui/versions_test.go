@@ -28,7 +28,10 @@ func TestWithoutGitNothingOfItIsThere(t *testing.T) {
 			h := open(t, func(h *house) { h.versions = versions })
 			h.ExpectNot("main").Keys("C").Expect("C does nothing here").ExpectNot("Changes since")
 			h.Keys(":").Type("since the last commit").ExpectNot("Show the changes")
-			h.Keys("esc", ":").Type("history").ExpectNot("history of a record")
+			h.Keys("esc", ":").Type("history").ExpectNot("history of a record", "history of the record")
+			h.Keys("esc", ":").Type("works in: changes").ExpectNot("Commit everything", "Pull what", "Stop git")
+			h.Keys("esc", ":").Type("commit").ExpectNot("Commit with", "Commit everything")
+			h.Keys("esc", ":").Type("take the record back").ExpectNot("Take the record")
 		})
 	}
 }
@@ -77,6 +80,14 @@ func TestChangesAreListedByMeaning(t *testing.T) {
 	h.Keys("down").Expect("- Maya", "+ Mia")
 	h.Keys("space").Expect("- last commit, + now", "-name: Maya", "+name: Mia").Keys("esc")
 	h.Keys("enter").ExpectNot("Changes since the last commit").Expect("First-time claimant")
+}
+
+func TestThePanelSaysWhyItDoesNothingWhereNothingChanged(t *testing.T) {
+	t.Parallel()
+	h := open(t, inGit(&fakeGit{}))
+	h.Keys("C").Expect("Everything is as it was committed last").ExpectNot("enter go", "space lines", "v history")
+	h.Keys("enter").Expect("Nothing changed since the last commit.")
+	h.Keys("v").Expect("Nothing changed. On the screens, : has the history of any record.")
 }
 
 func TestACommitTakesEverythingWithADraftedMessage(t *testing.T) {

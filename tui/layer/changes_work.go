@@ -202,6 +202,20 @@ func (c *Changes) nothingToCommit() string {
 	return "There is nothing to commit."
 }
 
+func (c *Changes) nothingListed() string {
+	if len(c.entries) > 0 {
+		return ""
+	}
+	return "Nothing changed since the last commit."
+}
+
+func (c *Changes) noRecord() string {
+	if len(c.entries) > 0 {
+		return ""
+	}
+	return "Nothing changed. On the screens, : has the history of any record."
+}
+
 func (c *Changes) nothingUnderWay() string {
 	if why := c.busy(); why != "" || c.state.Operation != git.NoOperation {
 		return why

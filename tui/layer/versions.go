@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model/git"
+	"interlock/tui/action"
 	"interlock/tui/frame"
 	"interlock/tui/theme"
 )
@@ -29,6 +30,12 @@ type Versions interface {
 	Settle(ctx context.Context, names []string) error
 	Continue(ctx context.Context, progress func(string)) error
 	Abort(ctx context.Context) error
+}
+
+// NeedsRepository tells the scopes that are never open outside a repository.
+// Conflicts are no such scope: marks stand in files that left their repository too.
+func NeedsRepository(scope action.Scope) bool {
+	return scope == changesScope || scope == commitScope || scope == historyScope
 }
 
 // work is what git does in the background, with what it says meanwhile.
