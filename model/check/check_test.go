@@ -107,3 +107,20 @@ func TestAtLeast(t *testing.T) {
 		}
 	}
 }
+
+func TestAReadingWithoutADateIsNamedWithoutOne(t *testing.T) {
+	t.Parallel()
+	workshop := model.NewWorkshop(map[string]string{
+		model.WorkshopFile:      "title: Flights\n",
+		"metrics/boarding.yaml": "name: Boarding\nreadings:\n  - {value: 3.4, n: 900}\n",
+	})
+	for _, finding := range check.All(workshop) {
+		if finding.Rule == "no-trend" {
+			if want := "Boarding was read only once"; finding.Message != want {
+				t.Errorf("the message is %q, want %q", finding.Message, want)
+			}
+			return
+		}
+	}
+	t.Error("nothing is said about a measure that was read only once")
+}

@@ -88,9 +88,14 @@ func intervalWords(metric *model.Metric, reading model.Reading) string {
 
 func noTrend(e *examination, report *report) {
 	for _, metric := range e.metrics {
-		if len(metric.Readings) == 1 {
-			report.at(metricAt(metric, "readings", 0), "%s was read only once (%s)", metric.Title(), metric.Readings[0].At)
+		if len(metric.Readings) != 1 {
+			continue
 		}
+		day := ""
+		if at := metric.Readings[0].At; at != "" {
+			day = fmt.Sprintf(" (%s)", at)
+		}
+		report.at(metricAt(metric, "readings", 0), "%s was read only once%s", metric.Title(), day)
 	}
 }
 
