@@ -36,7 +36,8 @@ type Session struct {
 	conflicts map[string]*string // what others wrote into files that are unsaved here
 	entries   []*entry           // our edits that are not all on disk, oldest first
 	draft     Draft
-	keptDraft Draft // as the journal has it
+	keptDraft Draft             // as the journal has it
+	kept      map[string][]byte // the kept states of a workshop that has no folder
 	progress  progress
 }
 
@@ -85,6 +86,7 @@ func newSession(texts map[string]string, options Options) *Session {
 		workshop:  model.NewWorkshop(texts),
 		unsaved:   map[string]bool{},
 		conflicts: map[string]*string{},
+		kept:      map[string][]byte{},
 	}
 	if s.clock == nil {
 		s.clock = time.Now

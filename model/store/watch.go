@@ -137,10 +137,7 @@ func (w *watcher) changed() {
 func (w *watcher) signal() {
 	w.first = time.Time{}
 	w.watchFolders()
-	select {
-	case w.signals <- struct{}{}:
-	default:
-	}
+	tell(w.signals)
 }
 
 // watchFolders watches each folder that holds records; to do so again finds those
