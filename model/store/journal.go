@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"sync"
 	"time"
+
+	"interlock/model/patch"
 )
 
 const (
@@ -32,7 +34,7 @@ type Journal struct {
 	mutex sync.Mutex
 	file  *os.File // nil until the first line is written, and after an error
 	next  int64    // the next sequence number
-	chain chain
+	chain patch.Chain
 }
 
 // Entry is one recorded edit of one or several files.
@@ -59,7 +61,7 @@ func (j *Journal) Record(title string, changes []Change) (int64, error) {
 		return 0, j.fail(err)
 	}
 	entry := Entry{Sequence: j.next, Time: j.folder.options.Clock(), Title: title, Changes: changes}
-	if err := j.append(j.chain.encode(entry)); err != nil {
+	if err := j.append(encode(j.chain, entry)); err != nil {
 		return 0, j.fail(err)
 	}
 	if err := syncFile(j.file); err != nil {
@@ -144,7 +146,7 @@ func (j *Journal) open() error {
 	if err != nil {
 		return err
 	}
-	j.chain = chain{}
+	j.chain = patch.Chain{}
 	j.next = last + 1
 	return syncFolder(filepath.Dir(path))
 }
