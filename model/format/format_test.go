@@ -37,13 +37,14 @@ func TestLayout(t *testing.T) {
 			"   # top\n\nname: x  # who\n# loose\n\n# goals\ngoals: # all\n   # first\n   - wet\n     # below\n# end",
 			"# top\n\nname: x  # who\n# loose\n\n# goals\ngoals: # all\n  # first\n  - wet\n    # below\n# end\n",
 		},
-		"comment behind a dash": {"goals:\n- # about it\n  text: wet # or dry\n", "goals:\n  - # about it\n    text: wet # or dry\n"},
-		"keys keep their order": {"side: customer\nid: maya\nname: Maya\n", "side: customer\nid: maya\nname: Maya\n"},
-		"windows":               {"name:  x\r\ngoals: [wet]\r\n", "name: x\r\ngoals:\r\n  - wet\r\n"},
-		"byte order mark":       {"\uFEFFname:  x\n", "\uFEFFname: x\n"},
-		"only comments":         {"  # nothing\n\n\n# yet  ", "# nothing\n\n# yet\n"},
-		"brackets all around":   {"{name: x, goals: [a]}", "name: x\ngoals:\n  - a\n"},
-		"document mark":         {"--- # begins\nname:  x\n", "--- # begins\nname: x\n"},
+		"comment below whole lines": {"summary: |\n  two\n  lines\n # remark\nname: x\n", "summary: |\n  two\n  lines\n# remark\nname: x\n"},
+		"comment behind a dash":     {"goals:\n- # about it\n  text: wet # or dry\n", "goals:\n  - # about it\n    text: wet # or dry\n"},
+		"keys keep their order":     {"side: customer\nid: maya\nname: Maya\n", "side: customer\nid: maya\nname: Maya\n"},
+		"windows":                   {"name:  x\r\ngoals: [wet]\r\n", "name: x\r\ngoals:\r\n  - wet\r\n"},
+		"byte order mark":           {"\uFEFFname:  x\n", "\uFEFFname: x\n"},
+		"only comments":             {"  # nothing\n\n\n# yet  ", "# nothing\n\n# yet\n"},
+		"brackets all around":       {"{name: x, goals: [a]}", "name: x\ngoals:\n  - a\n"},
+		"document mark":             {"--- # begins\nname:  x\n", "--- # begins\nname: x\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

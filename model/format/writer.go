@@ -162,9 +162,12 @@ func (w *writer) body(c child, b yamltext.Block, behind int, path yamltext.Path,
 	if err != nil {
 		return "", err
 	}
-	rest := w.source[end:b.End]
+	rest, beneath := w.source[end:b.End], column+indent
+	if strings.HasPrefix(text, " |") || strings.HasPrefix(text, " >") {
+		beneath = column // further in, a comment would be a line of the text above it
+	}
 	if end > start && w.source[end-1] == '\n' {
-		return text + "\n" + w.loose(rest, column+indent), nil
+		return text + "\n" + w.loose(rest, beneath), nil
 	}
 	comment, below, _ := strings.Cut(rest, "\n")
 	comment, err = w.trailing(comment)
@@ -176,7 +179,7 @@ func (w *writer) body(c child, b yamltext.Block, behind int, path yamltext.Path,
 	} else {
 		text += comment
 	}
-	return text + "\n" + w.loose(below, column+indent), nil
+	return text + "\n" + w.loose(below, beneath), nil
 }
 
 // nested writes a block of entries behind a key or dash.
