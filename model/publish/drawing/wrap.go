@@ -50,15 +50,27 @@ func (t *Typeface) pieces(face Face, text string) []piece {
 	return pieces
 }
 
+// measure measures line by line: uniseg does not break a line before a minus and
+// a digit, not even behind the sign that ends one.
 func (t *Typeface) measure(face Face, text string) []piece {
+	measure := t.appendPieces
 	if ascii(text) {
-		return t.measureASCII(face, text)
+		measure = t.appendASCII
 	}
 	pieces := make([]piece, 0, len(text))
-	for state, end := -1, 0; text != ""; {
+	for line := range strings.Lines(text) {
+		pieces = measure(pieces, face, line)
+	}
+	return pieces
+}
+
+// appendPieces measures a line that stands behind the pieces of those before it.
+func (t *Typeface) appendPieces(pieces []piece, face Face, line string) []piece {
+	end := endOf(pieces)
+	for state := -1; line != ""; {
 		var cluster string
 		var boundaries int
-		cluster, text, boundaries, state = uniseg.StepString(text, state)
+		cluster, line, boundaries, state = uniseg.StepString(line, state)
 		end += len(cluster)
 		font := t.fontFor(face, cluster)
 		width := widthOfFrame(cluster)
@@ -68,6 +80,14 @@ func (t *Typeface) measure(face Face, text string) []piece {
 		pieces = append(pieces, piece{end, width, font, boundaries & uniseg.MaskLine, isBlank(cluster)})
 	}
 	return pieces
+}
+
+// endOf is the byte at which the last piece ends.
+func endOf(pieces []piece) int {
+	if len(pieces) == 0 {
+		return 0
+	}
+	return pieces[len(pieces)-1].end
 }
 
 // ascii reports whether each byte of a text is a character that every face has.
@@ -80,12 +100,12 @@ func ascii(text string) bool {
 	return true
 }
 
-func (t *Typeface) measureASCII(face Face, text string) []piece {
-	pieces := make([]piece, 0, len(text))
+// appendASCII is appendPieces for a line of which every byte is a character.
+func (t *Typeface) appendASCII(pieces []piece, face Face, line string) []piece {
 	font := t.faces[face]
-	for state, must := -1, false; text != ""; {
+	for state, must := -1, false; line != ""; {
 		var segment string
-		segment, text, must, state = uniseg.FirstLineSegmentInString(text, state)
+		segment, line, must, state = uniseg.FirstLineSegmentInString(line, state)
 		for i := range len(segment) {
 			width := font.measure(rune(segment[i])).advance
 			pieces = append(pieces, piece{len(pieces) + 1, width, font, uniseg.LineDontBreak, segment[i] == ' ' || segment[i] == '\n'})

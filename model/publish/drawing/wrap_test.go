@@ -38,6 +38,7 @@ func TestWrapBreaksWhereUnicodeAllows(t *testing.T) {
 		"between ideographs":            {"顧客体験", width("顧客"), []string{"顧客", "体験"}},
 		"never in a character":          {"👩‍👩‍👧👩‍👩‍👧", width("👧"), []string{"👩‍👩‍👧", "👩‍👩‍👧"}},
 		"accents stay with a letter":    {"x̱x̱", width("x") * 1.5, []string{"x̱", "x̱"}},
+		"before a minus":                {"é\n-5\n-6", 1000, []string{"é", "-5", "-6"}},
 		"at a soft hyphen":              {"Kunden\u00ADweg", width("Kundenw"), []string{"Kunden\u00AD", "weg"}},
 	} {
 		if diff := cmp.Diff(test.want, typeface.Wrap(drawing.Regular, test.text, 10, test.width)); diff != "" {
