@@ -4,7 +4,6 @@
 package publish
 
 import (
-	"bytes"
 	"fmt"
 	"iter"
 	"slices"
@@ -18,6 +17,9 @@ import (
 	"interlock/model/publish/data"
 	"interlock/model/publish/drawing"
 	"interlock/model/publish/drawing/layout"
+	"interlock/model/publish/drawing/pdf"
+	"interlock/model/publish/drawing/png"
+	"interlock/model/publish/pack"
 	"interlock/model/publish/redact"
 )
 
@@ -171,10 +173,7 @@ func (e *Edition) RenderAll(formats []Format) []Rendition {
 }
 
 // Marked tells a file that was published by us from any other: our mark stands
-// near its start or its end, or it begins as our tables do.
+// where its form has it. To speak of the mark is not to bear it.
 func Marked(file []byte) bool {
-	const near = 4096
-	mark := []byte(blueprint.Format)
-	head, tail := file[:min(near, len(file))], file[max(0, len(file)-near):]
-	return bytes.Contains(head, mark) || bytes.Contains(tail, mark) || table.Marked(file)
+	return data.Marked(file) || table.Marked(file) || pack.Marked(file) || pdf.Marked(file) || png.Marked(file)
 }

@@ -17,7 +17,6 @@ import (
 	"slices"
 	"strings"
 
-	"interlock/model/blueprint"
 	"interlock/model/exchange"
 )
 
@@ -81,11 +80,15 @@ func lucidchart(head []string) bool {
 	return slices.Contains(head, "Shape Library") && slices.Contains(head, "Text Area 1")
 }
 
-// Marked reports whether the file is one of ours.
+// Marked reports whether the file is one of ours, by its first line.
 func Marked(data []byte) bool {
-	text := decode(data)
-	first, _, _ := strings.Cut(text, "\n")
-	return strings.Contains(first, blueprint.Format)
+	first, _, _ := bytes.Cut(data, []byte("\n"))
+	head, err := parse(first)
+	if err != nil {
+		return false
+	}
+	_, own := ownMark(head)
+	return own
 }
 
 // Read makes journeys of a table. What Detect proposes decides how the tables

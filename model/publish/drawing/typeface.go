@@ -21,12 +21,6 @@ var (
 	interItalic []byte
 )
 
-//go:embed fonts/OFL.txt
-var licence string
-
-// Licence is the licence of the embedded typeface, in full.
-func Licence() string { return licence }
-
 // Typeface is the embedded typeface and, behind it, a further font for the
 // characters that it lacks. Several goroutines may use it at once.
 type Typeface struct {

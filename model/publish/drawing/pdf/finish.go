@@ -97,8 +97,18 @@ func (d *document) close() []byte {
 	table, name := d.file.Len(), sha256.Sum256(d.file.Bytes())
 	fmt.Fprintf(&d.file, "xref\n0 %d\n%strailer\n", d.count, d.table)
 	fmt.Fprintf(&d.file, "<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%X> <%[4]X>]>>\n", d.count, d.root, d.root-1, name[:16])
-	fmt.Fprintf(&d.file, "%% %s\nstartxref\n%d\n%%%%EOF\n", blueprint.Format, table)
+	fmt.Fprintf(&d.file, "%s%d\n%%%%EOF\n", mark, table)
 	return d.file.Bytes()
+}
+
+// mark is the line before the end by which a print of ours is told from others.
+const mark = "% " + blueprint.Format + "\nstartxref\n"
+
+// Marked tells a print that Write made from any other, and from its own copy
+// that another program has saved again.
+func Marked(file []byte) bool {
+	const end = 64 // bytes, the mark among them
+	return bytes.HasPrefix(file, []byte("%PDF-")) && bytes.Contains(file[max(0, len(file)-end):], []byte(mark))
 }
 
 func deflate(data []byte) []byte {

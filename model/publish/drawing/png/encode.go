@@ -7,18 +7,32 @@ import (
 	"hash/adler32"
 	"hash/crc32"
 	"math"
+
+	"interlock/model/blueprint"
 )
+
+const (
+	signature = "\x89PNG\r\n\x1a\n"
+	comment   = "Comment\x00" // what the mark stands behind
+)
+
+// Marked tells a picture with [blueprint.Format] as its mark from any other.
+func Marked(file []byte) bool {
+	const start = 256 // bytes, the mark among them
+	return bytes.HasPrefix(file, []byte(signature)) &&
+		bytes.Contains(file[:min(len(file), start)], []byte("tEXt"+comment+blueprint.Format))
+}
 
 // encode writes a picture as a file. The rows are compressed strip by strip, by
 // all processors at once, which gives the same file however many there are.
 func encode(p *picture, title string, dpi float64, mark string) []byte {
-	file := bytes.NewBufferString("\x89PNG\r\n\x1a\n")
+	file := bytes.NewBufferString(signature)
 	chunk(file, "IHDR", append(binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil,
 		uint32(p.width)), uint32(p.height)), 8, 2, 0, 0, 0)) // 8 bits of each of 3 colours
 	perMetre := uint32(math.Round(dpi / 0.0254))
 	chunk(file, "pHYs", append(binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, perMetre), perMetre), 1))
 	if mark != "" {
-		chunk(file, "tEXt", []byte("Comment\x00"+mark))
+		chunk(file, "tEXt", []byte(comment+mark))
 	}
 	if title != "" {
 		chunk(file, "iTXt", []byte("Title\x00\x00\x00\x00\x00"+title))
