@@ -207,7 +207,7 @@ func pairLikely(p *match.Pairing[string], gone, added []string, base, side map[s
 		if path.Dir(old) != path.Dir(new) {
 			return 0
 		}
-		return sharedLines(counts[old], counts[new])
+		return match.Shared(counts[old], counts[new])
 	})
 }
 
@@ -217,20 +217,4 @@ func countLines(text string) map[string]int {
 		counts[line]++
 	}
 	return counts
-}
-
-// sharedLines is the share of lines that two texts have in common: 0 to 1.
-func sharedLines(a, b map[string]int) float64 {
-	shared, total := 0, 0
-	for line, count := range a {
-		shared += min(count, b[line])
-		total += count
-	}
-	for _, count := range b {
-		total += count
-	}
-	if total == 0 {
-		return 0
-	}
-	return 2 * float64(shared) / float64(total)
 }

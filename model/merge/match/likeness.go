@@ -9,13 +9,18 @@ const Alike = 0.5
 // Likeness compares two texts by the pairs of letters that they share: 0 for
 // none, 1 for the same pairs.
 func Likeness(a, b string) float64 {
-	x, y := letterPairs(a), letterPairs(b)
+	return Shared(letterPairs(a), letterPairs(b))
+}
+
+// Shared is how much of what is counted on both sides they have in common: 0
+// for nothing, also where nothing is counted, 1 for all of it (Dice 1945).
+func Shared[Key comparable](a, b map[Key]int) float64 {
 	shared, total := 0, 0
-	for pair, count := range x {
-		shared += min(count, y[pair])
+	for key, count := range a {
+		shared += min(count, b[key])
 		total += count
 	}
-	for _, count := range y {
+	for _, count := range b {
 		total += count
 	}
 	if total == 0 {
