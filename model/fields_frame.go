@@ -171,7 +171,12 @@ func inboxNoteFields() []Field {
 func votesFields() []Field {
 	field := references("votes", "Votes", "One reference for each dot.", NamesPlace)
 	field.Set, field.OneLine = true, false // a line for each dot, so that they merge
-	return []Field{field}
+	dots := references("initiatives", "Votes for initiatives", "One initiative for each dot.", NamesInitiative)
+	dots.Set, dots.OneLine = true, false
+	scores := groups("scores", "Scores", "How low does it get at each stage, scored in private?",
+		reference("of", "Of", "Which stage?", NamesPlace),
+		integer("emotion", "Emotion", "How low does it get here, from -2 to 2?", -2, 2))
+	return []Field{field, dots, oneLine(scores)}
 }
 
 func agendaFields() []Field {
@@ -182,8 +187,11 @@ func agendaFields() []Field {
 			integer("minutes", "Minutes", "How long is this block?", 1, 600),
 			text("title", "Title", "What is it called?"),
 			text("do", "Do", "What does the facilitator do?"),
-			text("screen", "Screen", "Which screen is shown?"),
+			choice("screen", "Screen", "Which screen is shown?",
+				"overview", "people", "empathy", "journeys", "interlock", "measures", "plan", "findings", "agenda", "present"),
 			choice("round", "Round", "How does the room work?", "silent", "share", "vote", "score", "break"),
+			words("fields", "Fields", "Which fields does the round write, or vote on?"),
+			integer("dots", "Dots", "How many dots does each person have in this vote?", 1, 20),
 			text("prompt", "Prompt", "What is asked?")),
 	}
 }

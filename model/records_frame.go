@@ -97,10 +97,19 @@ type InboxNotes struct {
 	Notes []Note
 }
 
-// Votes are the dots of one participant, one reference for each dot.
+// Votes are the dots of one participant, one reference for each dot, and what
+// they scored in private.
 type Votes struct {
-	ID    string
-	Votes []string `field:"votes"`
+	ID          string
+	Votes       []string `field:"votes"`       // for stages and notes
+	Initiatives []string `field:"initiatives"` // for initiatives
+	Scores      []Score  `field:"scores"`
+}
+
+// Score is how low a stage gets for one participant.
+type Score struct {
+	Of      string `field:"of"`      // the stage
+	Emotion *int   `field:"emotion"` // -2 to 2; nil is no data
 }
 
 // Agenda is the plan of the workshop's time.
@@ -113,12 +122,14 @@ type Agenda struct {
 
 // Block is one part of an agenda.
 type Block struct {
-	Minutes *int   `field:"minutes"`
-	Title   string `field:"title"`
-	Do      string `field:"do"`
-	Screen  string `field:"screen"`
-	Round   string `field:"round"` // silent, share, vote, score or break
-	Prompt  string `field:"prompt"`
+	Minutes *int     `field:"minutes"`
+	Title   string   `field:"title"`
+	Do      string   `field:"do"`
+	Screen  string   `field:"screen"`
+	Round   string   `field:"round"`  // silent, share, vote, score or break
+	Fields  []string `field:"fields"` // that the round writes, or votes on
+	Dots    *int     `field:"dots"`   // of each person in a vote
+	Prompt  string   `field:"prompt"`
 }
 
 // Parking is the parking lot.

@@ -96,8 +96,10 @@ func noun(list model.Field) string {
 		return strings.TrimSuffix(list.Key, "s")
 	case "", "source":
 		return "source"
-	case "votes":
+	case "votes", "initiatives":
 		return "dot on"
+	case "scores":
+		return "score of"
 	case "parking":
 		return "parked item"
 	case "log":

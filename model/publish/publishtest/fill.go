@@ -261,10 +261,10 @@ func (f *filler) single(field model.Field) yamltext.Value {
 }
 
 // reference names something, or what is withheld in the place of it. Stages
-// have no audience of their own.
+// and participants have no audience of their own.
 func (f *filler) reference(names model.Target, name string) string {
 	word := audiences[f.next%len(audiences)].word
-	if !f.secrets || word == ForAll || names == model.NamesStage {
+	if !f.secrets || word == ForAll || names == model.NamesStage || names == model.NamesParticipant {
 		return name
 	}
 	_, stage, place := strings.Cut(name, "/")
