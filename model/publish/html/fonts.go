@@ -82,18 +82,50 @@ func fontFaces(text []byte) (string, error) {
 			if subset.name != latin.name && !subset.holdsAny(foreign) {
 				continue
 			}
-			font, err := assets.ReadFile("fonts/" + face.file + "-" + subset.name + ".woff2")
+			font, err := assets.ReadFile("fonts/" + face.fileOf(subset))
 			if err != nil {
 				return "", err
 			}
-			fmt.Fprintf(&rules, fontRule, face.family, face.style, face.weight, base64.StdEncoding.EncodeToString(font), subset.unicodeRange())
+			rules.WriteString(face.rule(subset, "data:font/woff2;base64,"+base64.StdEncoding.EncodeToString(font)))
 		}
 	}
 	return rules.String(), nil
 }
 
-const fontRule = `@font-face{font-family:%q;font-style:%s;font-weight:%s;` +
-	`src:url(data:font/woff2;base64,%s) format("woff2");unicode-range:%s}` + "\n"
+// FontRules are the rules of all fonts for a page that asks for them one by one,
+// as far as it needs them, in a folder at that address.
+func FontRules(folder string) []byte {
+	var rules strings.Builder
+	for _, face := range faces {
+		for _, subset := range face.subsets {
+			rules.WriteString(face.rule(subset, folder+face.fileOf(subset)))
+		}
+	}
+	return []byte(rules.String())
+}
+
+// Fonts are the files that FontRules names, by their names.
+func Fonts() (map[string][]byte, error) {
+	files := map[string][]byte{}
+	for _, face := range faces {
+		for _, subset := range face.subsets {
+			font, err := assets.ReadFile("fonts/" + face.fileOf(subset))
+			if err != nil {
+				return nil, err
+			}
+			files[face.fileOf(subset)] = font
+		}
+	}
+	return files, nil
+}
+
+func (f face) fileOf(s subset) string { return f.file + "-" + s.name + ".woff2" }
+
+// rule is the rule of one file, which lies at the address.
+func (f face) rule(s subset, address string) string {
+	return fmt.Sprintf("@font-face{font-family:%q;font-style:%s;font-weight:%s;src:url(%s) format(\"woff2\");unicode-range:%s}\n",
+		f.family, f.style, f.weight, address, s.unicodeRange())
+}
 
 // foreignRunes are the characters of a text beyond ASCII, each once.
 func foreignRunes(text []byte) map[rune]bool {
