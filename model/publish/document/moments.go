@@ -38,8 +38,13 @@ func (t *teller) moment(b *blueprint.Blueprint, moment blueprint.Moment) {
 	}
 	lines = append(lines, fact("What will be done", blueprint.Titles(moment.Initiatives)))
 	t.paragraph(lines...)
-	t.linked("Because of", moment.Causes, func(link blueprint.Link) blueprint.End { return link.From })
-	t.linked("And so", moment.Effects, func(link blueprint.Link) blueprint.End { return link.To })
+	t.linkedBothWays(moment.Causes, moment.Effects)
+}
+
+// linkedBothWays lists where links come from and where they lead.
+func (t *teller) linkedBothWays(causes, effects []blueprint.Link) {
+	t.linked("Because of", causes, func(link blueprint.Link) blueprint.End { return link.From })
+	t.linked("And so", effects, func(link blueprint.Link) blueprint.End { return link.To })
 }
 
 // linked lists what is at the other end of a moment's links.
