@@ -24,7 +24,7 @@ type Template struct {
 	Summary string // what it starts with, in one sentence
 }
 
-//go:embed home-claims clinic software-onboarding flawed templates kits
+//go:embed home-claims clinic software-onboarding flawed templates kits agendas
 var bundled embed.FS
 
 // List returns the examples in the order in which to offer them.
