@@ -1,12 +1,6 @@
 package insight
 
-import (
-	"cmp"
-	"math"
-	"slices"
-
-	"interlock/model"
-)
+import "interlock/model"
 
 // Split is how far two groups of people are apart on one metric: those who were
 // satisfied and those who were not, say, or those who stayed and those who
@@ -72,18 +66,4 @@ func meanOn(date model.Date, metric *model.Metric, groups []model.Reading) *floa
 	}
 	mean := sum / float64(answers)
 	return &mean
-}
-
-// Splits lists every metric with a split, the widest gap first, whichever of its
-// groups is ahead. Widths in different units are not comparable: read the
-// order within one unit.
-func Splits(w *model.Workshop) []Split {
-	var list []Split
-	for _, metric := range w.Metrics() {
-		if split, found := SplitOf(metric); found {
-			list = append(list, split)
-		}
-	}
-	slices.SortStableFunc(list, func(a, b Split) int { return cmp.Compare(math.Abs(b.Gap), math.Abs(a.Gap)) })
-	return list
 }

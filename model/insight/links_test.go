@@ -152,7 +152,7 @@ func TestQuadrantOfSeveralStages(t *testing.T) {
 	}
 }
 
-func TestStandingsAndPairsBeyondTheMoments(t *testing.T) {
+func TestStandingsBeyondTheMoments(t *testing.T) {
 	t.Parallel()
 	w := twoSides(t, map[string]string{
 		"links/a.yaml": link("shift/open#key", "buy/look", "effect: harms\n"),
@@ -160,19 +160,11 @@ func TestStandingsAndPairsBeyondTheMoments(t *testing.T) {
 		"links/c.yaml": link("shift/serve", "buy/pay", "effect: helps\n"),
 		"links/d.yaml": link("shift/open", "buy/pay", "effect: harms\n"),
 	})
-	var standings, pairs [][]any
+	var standings [][]any
 	for _, standing := range insight.Standings(w) {
 		standings = append(standings, []any{standing.Ref.String(), string(standing.Quadrant)})
 	}
-	for _, pair := range insight.Pairs(w) {
-		pairs = append(pairs, []any{pair.Customer.Ref.String(), pair.Employee.Ref.String(), string(pair.Quadrant), ids(pair.Links)})
-	}
 	want(t, "the standings differ", [][]any{{"buy/look", "hidden strain"}, {"buy/pay", "both hurt"}}, standings)
-	want(t, "the pairs differ", [][]any{
-		{"buy/look", "shift/open", "hidden strain", []string{"a"}},
-		{"buy/pay", "shift/serve", "not carried", []string{"b", "c"}},
-		{"buy/pay", "shift/open", "both hurt", []string{"d"}},
-	}, pairs)
 }
 
 func TestNotCarriedSaysWhatBlocksIt(t *testing.T) {

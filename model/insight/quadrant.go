@@ -80,33 +80,6 @@ func standing(customer Spot, links []*hop) Standing {
 	return found
 }
 
-// Pair is a customer stage and one employee stage with links to it.
-type Pair struct {
-	Customer, Employee Spot
-	Quadrant           Quadrant
-	Links              []*model.Link // from the employee stage to the customer stage, by id
-}
-
-// Pairs places every customer stage beside every employee stage that is linked
-// to it, one by one, as [QuadrantOf] does.
-func Pairs(w *model.Workshop) []Pair {
-	behind := causes(hops(w))
-	var list []Pair
-	for _, customer := range linkedStages(w, behind) {
-		links := behind[customer.Stage]
-		for _, employee := range stagesBehind(links) {
-			pair := Pair{Customer: customer, Employee: employee, Quadrant: QuadrantOf(customer.Emotion(), employee.Emotion())}
-			for _, hop := range links {
-				if hop.from.Stage == employee.Stage {
-					pair.Links = append(pair.Links, hop.link)
-				}
-			}
-			list = append(list, pair)
-		}
-	}
-	return list
-}
-
 // linkedStages lists the customer stages that an employee stage is linked to.
 func linkedStages(w *model.Workshop, behind map[*model.Stage][]*hop) []Spot {
 	return stagesOf(w, model.Customer, func(stage *model.Stage) bool { return len(behind[stage]) > 0 })

@@ -55,14 +55,6 @@ var ownFormat = regexp.MustCompile(`(?m)(\A\s*\{\s*|^)"?format"?\s*:\s*["']?inte
 
 func itself(file []byte) ([]byte, bool, error) { return file, true, nil }
 
-// Recognise reports whether a file is of a form that may carry a workshop: a
-// PDF, an SVG picture, a page with a workshop inside, blueprint.yaml or
-// blueprint.json.
-func Recognise(name string, file []byte) bool {
-	_, ok := formOf(name, file)
-	return ok
-}
-
 // Read gives the texts of the workshop that a file carries, by file name, safe
 // to be joined to a folder. It is not found in a file that carries none. The
 // error, an *exchange.Error, says why what the file carries cannot be read.

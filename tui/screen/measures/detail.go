@@ -99,7 +99,14 @@ func (s *Measures) drawReadings(f *frame.Frame, area frame.Rect, e entry) {
 
 // sentences say in words where a metric stands.
 func (s *Measures) sentences(e entry) []string {
-	list := []string{s.latest(e)}
+	var list []string
+	apart := split(e.metric)
+	if e.trend.Latest != nil || apart == "" {
+		list = append(list, s.latest(e))
+	}
+	if apart != "" {
+		list = append(list, apart)
+	}
 	if moved := movement(e); moved != "" {
 		list = append(list, moved)
 	}
@@ -165,6 +172,21 @@ func movement(e entry) string {
 	after, alsoKnown := insight.IntervalOf(e.metric, *e.trend.Latest)
 	if known && alsoKnown && before.Low <= after.High && after.Low <= before.High {
 		text += "; it may be chance, the intervals overlap"
+	}
+	return text + "."
+}
+
+// split says how far the two groups are apart that a metric was read for: a mean
+// may hide it.
+func split(m *model.Metric) string {
+	split, found := insight.SplitOf(m)
+	if !found {
+		return ""
+	}
+	text := fmt.Sprintf("%s %s and %s %s in %s, %s apart", split.First.Segment, metric.Value(m, split.First.Value),
+		split.Second.Segment, metric.Value(m, split.Second.Value), split.At, metric.Number(math.Abs(split.Gap)))
+	if split.Mean != nil {
+		text += "; the mean is " + metric.Value(m, split.Mean)
 	}
 	return text + "."
 }

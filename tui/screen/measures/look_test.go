@@ -61,6 +61,15 @@ func TestTargetThatIsReachedIsMarked(t *testing.T) {
 	r.ExpectLine("Wait", "4 h", "-2 better", "4 √").Expect("The target of 4 h is reached.", "Who answers for it?")
 }
 
+func TestGapBetweenTwoGroupsIsShownBesideTheMean(t *testing.T) {
+	t.Parallel()
+	texts := room.Empty()
+	texts["metrics/stay.yaml"] = "side: employee\nparameter: output\nname: Trust\nunit: score\nbetter: up\nrange: [1, 5]\nreadings:\n" +
+		"  - {at: 2025-05, value: 4, n: 30, seg: stayed}\n  - {at: 2025-05, value: 2, n: 10, seg: left}\n"
+	r := enter(t, texts, 120, 36)
+	r.Keys("end").ExpectLine("▸", "Trust").Expect("stayed 4 and left 2 in 2025-05, 2 apart; the mean is 3.5.")
+}
+
 func TestEmptyCellsSayWhatIsMissingAndWhatPeopleUse(t *testing.T) {
 	t.Parallel()
 	r := enter(t, room.Empty(), 120, 36)
