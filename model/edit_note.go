@@ -45,6 +45,34 @@ func (w *Workshop) AddNotes(list Place, index int, texts ...string) (Edit, error
 	return d.edit(title, Place{File: list.File, Path: list.Path.With(at + len(values) - 1)}), nil
 }
 
+// AddNote writes a note with all that is known of it into a list, as AddNotes
+// does with texts. A note that says nothing is no edit.
+func (w *Workshop) AddNote(list Place, index int, note Note) (Edit, error) {
+	if note.Text = strings.TrimSpace(note.Text); note.Empty() {
+		return Edit{}, nil
+	}
+	d := w.draft()
+	at, err := d.insert(list, index, shortSource(composedNote(note)))
+	if err != nil {
+		return Edit{}, err
+	}
+	return d.edit("add note "+short(firstOf(note.Text, note.Carrier())), Place{File: list.File, Path: list.Path.With(at)}), nil
+}
+
+// shortSource writes the only source of a note without brackets.
+func shortSource(value yamltext.Value) yamltext.Value {
+	note, ok := value.(yamltext.Map)
+	if !ok {
+		return value
+	}
+	for i, entry := range note.Entries {
+		if list, ok := entry.Value.(yamltext.List); ok && entry.Key == "source" && len(list.Items) == 1 {
+			note.Entries[i].Value = list.Items[0]
+		}
+	}
+	return note
+}
+
 func (w *Workshop) newNote(list Place, text string) yamltext.Value {
 	key, _ := last(list.Path).(string)
 	who, rest, found := strings.Cut(text, ":")

@@ -58,6 +58,30 @@ func TestAddNotes(t *testing.T) {
 	}
 }
 
+func TestAddNote(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		note model.Note
+		want string
+	}{
+		{model.Note{Text: " Nobody rang "}, "  - Nobody rang\n"},
+		{model.Note{Text: "Nobody rang", Basis: model.Said, Source: []string{"s1"}}, "  - {text: Nobody rang, basis: said, source: s1}\n"},
+		{model.Note{Text: "a, b", Source: []string{"s1", "s2"}, Kind: "tool"}, "  - {text: \"a, b\", source: [s1, s2], kind: tool}\n"},
+		{model.Note{System: "Portal"}, "  - {system: Portal}\n"},
+	} {
+		w := one("personas/maya.yaml", "goals:\n  - a\n")
+		edit, err := w.AddNote(at("personas/maya.yaml", "goals"), 9, test.note)
+		after := applied(t, w, edit, err)
+		if got := after.Texts()["personas/maya.yaml"]; got != "goals:\n  - a\n"+test.want {
+			t.Errorf("the file holds\n%s", got)
+		}
+	}
+	w := homeClaims(t)
+	if edit, err := w.AddNote(at("personas/maya.yaml", "goals"), 0, model.Note{Basis: model.Said}); err != nil || !edit.Empty() {
+		t.Errorf("nothing said adds %+v, %v", edit, err)
+	}
+}
+
 func TestNothingTypedAddsNothing(t *testing.T) {
 	t.Parallel()
 	w := homeClaims(t)
