@@ -86,9 +86,26 @@ func (p *publisher) Open(path string) error { return showFile(path) }
 type batch struct {
 	edition *publish.Edition
 	folder  string
+	written []string // paths of the files so far
 }
 
-func (b *batch) Withheld() string { return b.edition.Withheld() }
+func (b *batch) Remarks() []string {
+	var remarks []string
+	if withheld := b.edition.Withheld(); withheld != "" {
+		remarks = append(remarks, "Stays out: "+withheld+".")
+		if older := publishedIn(b.folder, b.written); len(older) > 0 {
+			remarks = append(remarks, "It may still stand in what was published earlier: "+strings.Join(older, ", ")+".")
+		}
+	}
+	if exposed := b.edition.Exposed(); len(exposed) > 0 {
+		remark := fmt.Sprintf("Goes out: %s.", exposed[0])
+		if others := len(exposed) - 1; others > 0 {
+			remark = fmt.Sprintf("%s %d more; `interlock export` lists them.", remark, others)
+		}
+		remarks = append(remarks, remark)
+	}
+	return remarks
+}
 
 func (b *batch) Write(id string) (layer.Written, error) {
 	format, err := publish.FormatOf(id)
@@ -106,6 +123,7 @@ func (b *batch) Write(id string) (layer.Written, error) {
 			return written, inPanel(err)
 		}
 		written.Files = append(written.Files, path)
+		b.written = append(b.written, path)
 		written.Bytes += len(file.Data)
 	}
 	removed, err := removeStale(b.folder, rendition)

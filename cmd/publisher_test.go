@@ -62,3 +62,42 @@ func TestThePanelRemovesPagesOfAnEarlierExport(t *testing.T) {
 		t.Errorf("%s is still there", older)
 	}
 }
+
+func TestThePanelPointsOutNamesAndEarlierExports(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	batchFor := func(profile string) *batch {
+		options, err := publish.ParseOptions(profile, "a4")
+		if err != nil {
+			t.Fatal(err)
+		}
+		edition, err := publish.New(model.NewWorkshop(map[string]string{
+			model.WorkshopFile: "title: Claims\nparticipants: [{id: ana, name: Ana Berg}]\n",
+			"empathy/day.yaml": "says:\n  - Ana never rang\n  - {text: Sara was told, audience: team}\npains: [Ana again]\n",
+		}), options)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return &batch{edition: edition, folder: folder}
+	}
+	for profile, want := range map[string][]string{"full": nil, "client": {"Stays out: 1 note.", "earlier: blueprint.md.", "Goes out: empathy/day.yaml:2: names Ana: Ana never rang. 1 more"}} {
+		panel := batchFor(profile)
+		if _, err := panel.Write("html"); err != nil {
+			t.Fatal(err)
+		}
+		if profile == "client" {
+			if _, err := batchFor("full").Write("md"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		remarks := strings.Join(panel.Remarks(), "\n")
+		for _, each := range want {
+			if !strings.Contains(remarks, each) {
+				t.Errorf("for %s it remarks %q; want %q", profile, remarks, each)
+			}
+		}
+		if want == nil && remarks != "" {
+			t.Errorf("for %s it remarks %q", profile, remarks)
+		}
+	}
+}

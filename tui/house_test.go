@@ -350,11 +350,11 @@ type batch struct {
 	err     error
 }
 
-func (b batch) Withheld() string {
+func (b batch) Remarks() []string {
 	if b.profile == "client" {
-		return "3 notes"
+		return []string{"Stays out: 3 notes."}
 	}
-	return ""
+	return nil
 }
 
 func (b batch) Write(format string) (layer.Written, error) {

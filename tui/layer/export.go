@@ -39,8 +39,10 @@ type Written struct {
 
 // Batch writes one format after the other of one state of the workshop.
 type Batch interface {
-	// Withheld says what stays out for the chosen readers, "" for nothing.
-	Withheld() string
+	// Remarks says, a sentence each, what the chosen readers do not get, which names
+	// they read, and which earlier files may still tell them more, after what was
+	// written so far.
+	Remarks() []string
 	// Write makes the files of a format. Files that are not ours are left
 	// alone, with an error that says so.
 	Write(format string) (Written, error)
@@ -71,6 +73,7 @@ type begunMsg struct {
 type writtenMsg struct {
 	format  string
 	written Written
+	remarks []string
 	err     error
 }
 
@@ -96,6 +99,7 @@ type Export struct {
 	waiting []string // formats still to be written, the first being written now
 	total   int      // of the formats of this batch
 	written map[string]Written
+	remarks []string // of the batch, after what was written so far
 	failure error
 }
 
@@ -244,7 +248,7 @@ func (e *Export) Update(msg tea.Msg) tea.Cmd {
 	case begunMsg:
 		e.batch, e.failure = msg.batch, msg.err
 	case writtenMsg:
-		e.failure = msg.err
+		e.failure, e.remarks = msg.err, msg.remarks
 		if msg.err == nil {
 			e.written[msg.format] = msg.written
 		}
@@ -266,7 +270,7 @@ func (e *Export) next() tea.Cmd {
 	batch, format := e.batch, e.waiting[0]
 	return func() tea.Msg {
 		written, err := batch.Write(format)
-		return writtenMsg{format, written, err}
+		return writtenMsg{format, written, batch.Remarks(), err}
 	}
 }
 

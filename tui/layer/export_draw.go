@@ -12,7 +12,7 @@ import (
 )
 
 // outcomeHeight is how many lines the panel keeps for what was written.
-const outcomeHeight = 4
+const outcomeHeight = 5
 
 // height is how many rows the formats take, in two columns.
 func (e *Export) height() int { return (len(e.formats) + 1) / 2 }
@@ -125,8 +125,8 @@ func (e *Export) outcome(t *theme.Theme) []sentence {
 		said = append(said, sentence{t.Text, fmt.Sprintf("Writing %d of %d %s", len(e.written)+1, e.total, t.Glyphs.Ellipsis)})
 	case len(e.written) > 0:
 		said = append(said, sentence{t.Success, e.summary()})
-		if withheld := e.batch.Withheld(); withheld != "" {
-			said = append(said, sentence{t.Text, "Stays out: " + withheld + "."})
+		for _, remark := range e.remarks {
+			said = append(said, sentence{t.Text, remark})
 		}
 	case onFormat:
 		said = append(said, sentence{t.Text, format.File + ": " + format.Help}, sentence{t.Muted, "Nothing is written over that did not come from here."})
