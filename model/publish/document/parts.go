@@ -9,13 +9,6 @@ func Moment(b *blueprint.Blueprint, moment blueprint.Moment) []Block {
 	return t.blocks
 }
 
-// Person tells one persona without the maps, its heading included.
-func Person(person *blueprint.Person) []Block {
-	t := &teller{}
-	t.personAlone(person)
-	return t.blocks
-}
-
 // Initiative tells one initiative, its heading included.
 func Initiative(initiative *blueprint.Initiative) []Block {
 	t := &teller{}

@@ -24,14 +24,6 @@ func (t *teller) people(b *blueprint.Blueprint) {
 }
 
 func (t *teller) person(person *blueprint.Person) {
-	t.personAlone(person)
-	for _, empathyMap := range person.Maps {
-		t.empathyMap(empathyMap)
-	}
-}
-
-// personAlone tells a persona without the empathy maps.
-func (t *teller) personAlone(person *blueprint.Person) {
 	t.heading(3, theirs(person.Name))
 	kind := string(person.Side)
 	if person.Label != "" {
@@ -55,6 +47,9 @@ func (t *teller) personAlone(person *blueprint.Person) {
 	for _, list := range person.Lists {
 		t.paragraph(strong(ours(list.Label)))
 		t.list(noteLines(list.Notes))
+	}
+	for _, empathyMap := range person.Maps {
+		t.empathyMap(empathyMap)
 	}
 }
 
