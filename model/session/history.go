@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"interlock/model"
+	"interlock/model/record"
 )
 
 // The history holds at least leastSteps and at most mostSteps, and no more than
@@ -148,7 +149,7 @@ func (s *Session) Undo() (Outcome, error) {
 	step := s.history.remove(last)
 	outcome := Outcome{Title: step.title, Selection: step.selection}
 	made, left := s.rebase(inverse(step.changes))
-	s.make("undo: "+step.title, made)
+	s.make(record.Undo, "undo: "+step.title, made)
 	outcome.Skipped = skipped(left)
 	// From here on the step is what was taken back just now, so that a redo gives
 	// exactly what was there. Files that were left stay done.
@@ -171,7 +172,7 @@ func (s *Session) Redo() (Outcome, error) {
 	s.history.undone = s.history.undone[:last]
 	outcome := Outcome{Title: step.title, Selection: step.selection, Place: step.place}
 	made, left := s.rebase(step.changes)
-	s.make("redo: "+step.title, made)
+	s.make(record.Redo, "redo: "+step.title, made)
 	outcome.Skipped = skipped(left)
 	if step.changes = made; len(made) > 0 {
 		s.history.append(step)

@@ -14,8 +14,10 @@ func (s *Session) Keep(name string, state any) error {
 	case s.readOnly != "":
 		return &ReadOnlyError{s.readOnly}
 	case s.folder != nil:
+		s.noteState(name, state)
 		return s.folder.Keep(name, state)
 	}
+	s.noteState(name, state)
 	data, err := json.Marshal(state)
 	if err != nil {
 		return fmt.Errorf("the %s cannot be kept: %w", name, err)

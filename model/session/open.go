@@ -28,6 +28,7 @@ func Open(folder *store.Folder, options Options) (*Session, Opening, error) {
 	}
 	opening.Recovered = s.recover()
 	opening.Draft = s.draft
+	s.happened.since = s.workshop // the session before has recorded what it did
 	return s, opening, nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"interlock/model"
+	"interlock/model/record"
 	"interlock/model/store"
 )
 
@@ -91,7 +92,9 @@ func (s *Session) take(changes []model.Change) {
 		return
 	}
 	title := "changed outside: " + strings.Join(namesOf(changes), ", ")
-	s.history.append(step{title: title, at: s.clock(), outside: true, changes: changes})
+	at := s.clock()
+	s.history.append(step{title: title, at: at, outside: true, changes: changes})
+	s.happened.note(record.Entry{At: at, Kind: record.Outside, Title: title, Changes: changes})
 	s.apply(changes)
 }
 
@@ -153,7 +156,7 @@ func (s *Session) Resolve(name string, choice Choice) error {
 func (s *Session) choose(title string, change model.Change) {
 	changes := []model.Change{change}
 	s.history.add(step{title: title, at: s.clock(), changes: changes})
-	s.make(title, changes)
+	s.make(record.Edit, title, changes)
 }
 
 func namesOf(changes []model.Change) []string {

@@ -39,10 +39,11 @@ func (s *Session) Save() error {
 		return nil
 	}
 	work := s.begin()
+	unrecorded := s.extendRecord()
 	if len(work.entries) == 0 && len(work.unsaved) == 0 && work.draft == s.keptDraft {
 		return nil
 	}
-	problem := s.record(work)
+	problem := cmp.Or(s.record(work), unrecorded)
 	result := s.write(work.changes)
 	if done := s.finish(work, result); len(done) > 0 {
 		problem = cmp.Or(problem, s.folder.Journal().Acknowledge(done...))

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"interlock/model"
+	"interlock/model/record"
 	"interlock/model/store"
 )
 
@@ -24,8 +25,9 @@ type Session struct {
 
 	// disk is held by whoever reads or writes the folder, and is taken before
 	// mutex. Both are held to change known, entries and conflicts.
-	disk  sync.Mutex
-	known map[string]string // what the files hold on disk, as far as we know
+	disk     sync.Mutex
+	known    map[string]string // what the files hold on disk, as far as we know
+	recorder *record.Writer    // nil until the record is written, and after an error
 
 	mutex     sync.Mutex
 	workshop  *model.Workshop
@@ -38,6 +40,7 @@ type Session struct {
 	draft     Draft
 	keptDraft Draft             // as the journal has it
 	kept      map[string][]byte // the kept states of a workshop that has no folder
+	happened  happened
 	progress  progress
 }
 
@@ -95,6 +98,7 @@ func newSession(texts map[string]string, options Options) *Session {
 		s.readOnly = "This workshop was opened for reading only."
 	}
 	s.opened = s.workshop.Texts()
+	s.happened.since = s.workshop
 	s.progress.at = s.clock()
 	return s
 }
@@ -136,7 +140,7 @@ func (s *Session) Do(edit model.Edit, selection Selection) error {
 		return nil
 	}
 	s.history.add(step{title: edit.Title, at: s.clock(), changes: changes, selection: selection, place: edit.Select})
-	s.make(edit.Title, changes)
+	s.make(record.Edit, edit.Title, changes)
 	return nil
 }
 
@@ -149,10 +153,11 @@ func (s *Session) refusal() string {
 }
 
 // make changes the workshop by an edit of ours, which is then to be saved.
-func (s *Session) make(title string, changes []model.Change) {
+func (s *Session) make(kind record.Kind, title string, changes []model.Change) {
 	if len(changes) == 0 {
 		return
 	}
+	s.happened.note(record.Entry{At: s.clock(), Kind: kind, Title: title, Changes: changes})
 	s.apply(changes)
 	if s.folder != nil {
 		s.entries = append(s.entries, &entry{title: title, changes: changes})
