@@ -34,7 +34,7 @@ var inputs = map[string][]string{
 // recognisers lists everything that takes a file for its own.
 func recognisers(name string, data []byte) []string {
 	var ids []string
-	if carried.Recognise(name, data) {
+	if _, found, err := carried.Read(name, data); found || err != nil {
 		ids = append(ids, "carried")
 	}
 	for _, format := range foreign.Formats() {
