@@ -218,7 +218,7 @@ func (h *house) capture(change func(*screen.Capture)) *[]string {
 	h.Helper()
 	kept := &[]string{}
 	goals := model.Place{File: maya, Path: yamltext.Path{"goals"}}
-	target := screen.Capture{Label: "goals", Prompt: "What does Maya want?", Place: goals}
+	target := screen.Capture{Label: "goals", Prompts: []string{"What does Maya want?"}, Place: goals}
 	target.Keep = func(texts []string) tea.Cmd {
 		*kept = append(*kept, texts...)
 		return h.app.Do(h.app.Workshop().AddNotes(goals, 1<<20, texts...))

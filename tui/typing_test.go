@@ -85,7 +85,7 @@ func TestTabTakesTheTextToTheNextField(t *testing.T) {
 	h := open(t)
 	h.capture(func(target *screen.Capture) {
 		other := *target
-		other.Label, other.Prompt = "pains", "What makes it hard?"
+		other.Label, other.Prompts = "pains", []string{"What makes it hard?"}
 		target.Step = func(int) (screen.Capture, bool) { return other, true }
 	})
 	h.Type("carried").Keys("tab").Expect("What makes it hard?").ExpectLine("pains", "carried")

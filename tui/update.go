@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/tui/action"
-	"interlock/tui/part/capture"
 	"interlock/tui/screen"
 )
 
@@ -137,7 +136,7 @@ func (a *App) scopes() (scopes []action.Scope, typing bool) {
 	case top != nil:
 		scopes, typing = top.Scopes(), top.Typing()
 	case a.capture != nil:
-		scopes, typing = []action.Scope{capture.Scope}, true
+		scopes, typing = a.capture.Scopes(), true
 	default:
 		scopes = a.current().Scopes()
 		scopes = append(scopes[:len(scopes):len(scopes)], screen.Shared, global)

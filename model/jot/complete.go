@@ -13,18 +13,19 @@ type Suggestion struct {
 }
 
 // Complete lists how the end of a line could go on: with a name behind "@", or
-// with the source of a quote. Begun is the part of the end that a suggestion
-// takes the place of. What is complete has no suggestion.
-func Complete(typed string, w *model.Workshop) (begun string, suggestions []Suggestion) {
-	command, rest, ok := cutCommand(strings.TrimLeftFunc(typed, isSpace))
-	if !ok {
+// with the source of a quote. Without a command the line is of the kind as.
+// Begun is the part of the end that a suggestion takes the place of. What is
+// complete has no suggestion.
+func Complete(typed string, as Kind, w *model.Workshop) (begun string, suggestions []Suggestion) {
+	typed = strings.TrimLeftFunc(typed, isSpace)
+	if command, rest, ok := cutCommand(typed); ok {
+		as, typed = command.Kind, rest
+	}
+	begun, ok := nameBegun(as, typed)
+	if !ok || as == Note {
 		return "", nil
 	}
-	begun, ok = nameBegun(command.Kind, rest)
-	if !ok {
-		return "", nil
-	}
-	if command.Kind == Quote {
+	if as == Quote {
 		for _, source := range w.Sources() {
 			if begins(source.ID, begun) || wordBegins(source.Title, begun) {
 				suggestions = append(suggestions, Suggestion{source.ID, source.Title})

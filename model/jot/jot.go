@@ -122,6 +122,13 @@ func As(kind Kind, text string, w *model.Workshop, today time.Time) Jot {
 	return Jot{Kind: kind, Text: strings.Join(r.words, " "), Who: r.who, On: r.on}
 }
 
+// CutDate takes a date off the end of a text, "" when none stands there.
+func CutDate(text string, today time.Time) (string, model.Date) {
+	r := reader{words: strings.Fields(text)}
+	r.takeDate(today)
+	return strings.Join(r.words, " "), r.on
+}
+
 // reader takes names and dates off the ends of a text.
 type reader struct {
 	workshop *model.Workshop

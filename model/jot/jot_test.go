@@ -152,7 +152,7 @@ func TestComplete(t *testing.T) {
 		`/q Nobody rang @claim`: {"claim", "s1"},
 		"/q 'It's":              {""},
 	} {
-		begun, suggestions := jot.Complete(typed, workshop())
+		begun, suggestions := jot.Complete(typed, jot.Note, workshop())
 		got := []string{begun}
 		for _, each := range suggestions {
 			got = append(got, each.Text)
@@ -160,6 +160,14 @@ func TestComplete(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Errorf("%q is completed from %q, not %q", typed, got, want)
 		}
+	}
+}
+
+func TestCompleteWithoutACommand(t *testing.T) {
+	t.Parallel()
+	begun, suggestions := jot.Complete("Ask audit @di", jot.Action, workshop())
+	if begun != "di" || len(suggestions) != 1 || suggestions[0] != (jot.Suggestion{Text: "Dilip", Detail: "claims"}) {
+		t.Errorf("%q is completed as %+v", begun, suggestions)
 	}
 }
 
@@ -250,7 +258,7 @@ func TestCompletingIsPartOfWhatIsTyped(t *testing.T) {
 	w := workshop()
 	rapid.Check(t, func(t *rapid.T) {
 		line := typed().Draw(t, "line")
-		if begun, _ := jot.Complete(line, w); !strings.HasSuffix(line, begun) {
+		if begun, _ := jot.Complete(line, rapid.SampledFrom([]jot.Kind{jot.Note, jot.Parked, jot.Quote}).Draw(t, "as"), w); !strings.HasSuffix(line, begun) {
 			t.Fatalf("%q is completed behind %q, which is not its end", line, begun)
 		}
 	})

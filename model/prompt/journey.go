@@ -63,19 +63,17 @@ func journey() map[string]wording {
 			both:     []string{"Each alone first: how far apart are our numbers, and why?"},
 		},
 		"stages.channels": {
-			customer: []string{"Where does it happen, and where would they rather have it happen?"},
 			employee: []string{"Which screens, phones and chats do they switch between here?"},
-			both:     []string{"Where must they say it all again?"},
+			both:     []string{"Where would they rather have it happen?", "Where must they say it all again?"},
 		},
 		"stages.time": {
-			customer: []string{"How long are they busy with it, and how long do they wait for us?"},
 			employee: []string{"How long do they work on it, and how long do they wait for others?"},
 			both:     []string{"Is that a count or a guess?"},
 		},
 		"stages.time.active": {both: []string{"How long on a good day, and how long on a bad one?"}},
 		"stages.time.wait":   {both: []string{"Do they know how long it will be?"}},
 		"stages.moment": {
-			customer: []string{"Is this what they tell others about us?"},
+			customer: []string{"Is trust built or lost here, and would they tell others?"},
 			employee: []string{"Is this where they decide whether the job is worth it?"},
 			both:     []string{"If only one stage could be mended, would it be this one?"},
 		},

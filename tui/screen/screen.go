@@ -11,6 +11,7 @@ import (
 
 	"interlock/model"
 	"interlock/model/check"
+	"interlock/model/jot"
 	"interlock/tui/action"
 	"interlock/tui/frame"
 	"interlock/tui/theme"
@@ -161,13 +162,16 @@ type Desk interface {
 
 // Capture is what the capture line writes, and where.
 type Capture struct {
-	Label  string      // the field: "says"
-	Prompt string      // what to ask the room
-	Value  string      // the text to reword, "" for a new one
-	Place  model.Place // where the text will stand, for its draft
-	Once   bool        // close the line when the text is kept, as for rewording
+	Label   string      // the field: "says"
+	Prompts []string    // what to ask the room, the best question first
+	Value   string      // the text to reword, "" for a new one
+	Place   model.Place // where the text will stand, for its draft
+	Once    bool        // close the line when the text is kept, as for rewording
+	As      jot.Kind    // what a line without a command is here, so that names are completed
 	// Keep takes what was typed: one text, or one for each pasted line.
 	Keep func(texts []string) tea.Cmd
+	// Quote takes a quote with what is known of it; nil where none can stand.
+	Quote func(quote model.Note) tea.Cmd
 	// Step gives the next or previous field for tab and shift+tab; nil when
 	// there is only this one.
 	Step func(by int) (Capture, bool)

@@ -8,16 +8,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model"
-	"interlock/tui/frame"
 	"interlock/tui/part/input"
 	"interlock/tui/screen"
 )
 
 // Zone is the mouse zone of the line.
 const Zone = "capture:line"
-
-// mostLines is how high the line grows with its text.
-const mostLines = 5
 
 // Line is the open capture line.
 type Line struct {
@@ -26,6 +22,7 @@ type Line struct {
 	input    *input.Input
 	original string // what stood in the field, as the input shows it
 	found    string // what stood at the place when the line was pointed there
+	asked    int    // which of the questions is shown
 	closed   bool
 }
 
@@ -40,7 +37,7 @@ func New(desk screen.Desk, target screen.Capture) *Line {
 // the field brings its own text.
 func (l *Line) aim(target screen.Capture) {
 	typed := l.input.Value()
-	l.target, l.found = target, standing(l.desk, target.Place)
+	l.target, l.found, l.asked = target, standing(l.desk, target.Place), 0
 	l.input.SetValue(target.Value)
 	l.original = l.input.Value()
 	if target.Value == "" {
@@ -57,7 +54,7 @@ func (l *Line) Empty() bool {
 	return typed == l.original || strings.TrimSpace(typed) == ""
 }
 
-// Update types, and takes pastes: many lines are many notes.
+// Update types, and takes pastes: many lines are many notes, as they stand.
 func (l *Line) Update(msg tea.Msg) tea.Cmd {
 	if paste, ok := msg.(tea.PasteMsg); ok && !l.target.Once {
 		if texts := split(l.input.Value() + paste.Content); len(texts) > 1 {
@@ -107,10 +104,16 @@ func (l *Line) take(text string) tea.Cmd {
 
 // write hands texts to the field. What was not taken stays in the line.
 func (l *Line) write(texts []string) tea.Cmd {
+	return l.settle(strings.Join(texts, " "), func() tea.Cmd { return l.target.Keep(texts) })
+}
+
+// settle empties the line when what was typed has been kept; otherwise it
+// stays.
+func (l *Line) settle(typed string, keep func() tea.Cmd) tea.Cmd {
 	before := l.desk.Revision()
-	command := l.target.Keep(texts)
+	command := keep()
 	if l.desk.Revision() == before {
-		l.input.SetValue(strings.Join(texts, " "))
+		l.input.SetValue(typed)
 		l.desk.Draft(l.target.Place, l.input.Value())
 		return command
 	}
@@ -122,10 +125,12 @@ func (l *Line) write(texts []string) tea.Cmd {
 
 func (l *Line) keep() tea.Cmd {
 	text := strings.TrimSpace(l.input.Value())
-	if text == strings.TrimSpace(l.original) {
+	switch {
+	case text == strings.TrimSpace(l.original):
 		return l.close()
-	}
-	if l.target.Once && standing(l.desk, l.target.Place) != l.found {
+	case !l.target.Once:
+		return l.file(text)
+	case standing(l.desk, l.target.Place) != l.found:
 		return l.askWhich(text)
 	}
 	return l.write([]string{text})
@@ -193,26 +198,4 @@ func (l *Line) recall() tea.Cmd {
 		l.desk.PutAside(l.input.Value())
 	}
 	return l.take(text)
-}
-
-// Height is the rows that the line takes at a width.
-func (l *Line) Height(width int) int {
-	return 1 + min(mostLines, l.input.Height(max(1, width-l.labelWidth()-1)))
-}
-
-func (l *Line) labelWidth() int { return frame.Width(l.target.Label) + 4 }
-
-// Draw draws the prompt of the field with the entry below it. The last column
-// of the window stays free.
-func (l *Line) Draw(f *frame.Frame, area frame.Rect) {
-	t := l.desk.Theme()
-	_, area = frame.CutRight(area, 1)
-	f.Fill(area, t.Input)
-	f.Zone(area, Zone)
-	prompt, entry := frame.CutTop(area, 1)
-	_, prompt = frame.CutLeft(prompt, 1)
-	f.Text(prompt, t.Heading.On(t.Input.Background), l.target.Prompt)
-	label, text := frame.CutLeft(entry, l.labelWidth())
-	f.Text(label, t.Title.On(t.Input.Background), " "+l.target.Label+" "+t.Glyphs.Cursor)
-	l.input.Draw(f, text, t.Input, t.Muted.On(t.Input.Background))
 }

@@ -30,7 +30,7 @@ func (f *Form) choose(r row, options []screen.Option) tea.Cmd {
 		chosen = r.text
 	}
 	return f.desk.Choose(screen.Choice{
-		Title: r.field.Help, Chosen: chosen, Options: append(options, nothing()), Other: takesOther(r.field),
+		Title: r.question(), Chosen: chosen, Options: append(options, nothing()), Other: takesOther(r.field),
 		Done: func(id string) tea.Cmd { return f.do(f.desk.Workshop().SetField(r.place, id)) },
 	})
 }

@@ -224,5 +224,5 @@ func (f *Form) describe() string {
 	case r.text == "" && r.kind == single:
 		return "enter answers it"
 	}
-	return r.field.Help
+	return r.question()
 }

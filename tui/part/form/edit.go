@@ -54,7 +54,7 @@ func (f *Form) editValue(r row) tea.Cmd {
 func (f *Form) ask(r row) tea.Cmd {
 	before := f.typed(r)
 	return f.desk.Ask(screen.Question{
-		Title: r.title(), Help: r.field.Help, Value: before, Optional: true, Multiple: strings.Contains(before, "\n"),
+		Title: r.title(), Help: r.questions(), Value: before, Optional: true, Multiple: strings.Contains(before, "\n"),
 		Done: func(typed string) (tea.Cmd, error) {
 			if typed == before {
 				return nil, nil
@@ -66,6 +66,14 @@ func (f *Form) ask(r row) tea.Cmd {
 			return f.do(edit, nil), nil
 		},
 	})
+}
+
+// questions is all there is to ask the room.
+func (r row) questions() string {
+	if len(r.ask) == 0 {
+		return r.field.Help
+	}
+	return strings.Join(r.ask, " ")
 }
 
 // typed is the value as one would type it.
@@ -90,7 +98,7 @@ func (r row) title() string {
 func (f *Form) askLines(r row) tea.Cmd {
 	lines := f.lines(r.place)
 	return f.desk.Ask(screen.Question{
-		Title: r.field.Label, Help: r.field.Help, Value: strings.Join(lines, "\n"), Optional: true, Multiple: true,
+		Title: r.field.Label, Help: r.questions(), Value: strings.Join(lines, "\n"), Optional: true, Multiple: true,
 		Done: func(typed string) (tea.Cmd, error) {
 			if typed == strings.Join(lines, "\n") {
 				return nil, nil

@@ -54,7 +54,7 @@ func TestAnotherIdIsFollowed(t *testing.T) {
 func TestEmptyFieldsSayWhatToAsk(t *testing.T) {
 	t.Parallel()
 	r := open(t, claims(t), session.Options{}).edit(at(claim, "stages", 2))
-	r.Expect("Money arrives", "Is trust built or lost here?", "This matters because …", "What is good here and must stay?")
+	r.Expect("Money arrives", "Is trust built or lost here, and would they tell others?", "This matters because …", "What do they thank us for here?")
 	r.ExpectNot("Does this low belong to work in general?")
 }
 

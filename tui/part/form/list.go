@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model"
+	"interlock/model/prompt"
 	"interlock/model/yamltext"
 	"interlock/tui/screen"
 )
@@ -59,7 +60,7 @@ func (f *Form) insert() tea.Cmd {
 func (f *Form) askNext(place model.Place, field model.Field) tea.Cmd {
 	target := f.capture(place, field)
 	return f.desk.Ask(screen.Question{
-		Title: target.Label, Help: target.Prompt + " Enter keeps it and asks for the next, esc is done.",
+		Title: target.Label, Help: target.Prompts[0] + " Enter keeps it and asks for the next, esc is done.",
 		Done: func(typed string) (tea.Cmd, error) {
 			edit, err := f.append(place, field, []string{typed})
 			if err != nil {
@@ -72,15 +73,24 @@ func (f *Form) askNext(place model.Place, field model.Field) tea.Cmd {
 
 // capture writes one entry after the other into a list.
 func (f *Form) capture(place model.Place, field model.Field) screen.Capture {
-	prompt := field.Help
-	if field.Kind == model.GroupsField {
-		prompt += " " + naming(field.Fields).Help
+	prompts := prompt.At(f.desk.Workshop(), place)
+	if len(prompts) == 0 {
+		prompts = []string{field.Help} // of a part of a note
 	}
-	return screen.Capture{
-		Label: field.Label, Prompt: prompt, Place: place,
+	if field.Kind == model.GroupsField {
+		prompts[0] += " " + naming(field.Fields).Help
+	}
+	capture := screen.Capture{
+		Label: field.Label, Prompts: prompts, Place: place,
 		Keep: func(texts []string) tea.Cmd { return f.do(f.append(place, field, texts)) },
 		Step: func(by int) (screen.Capture, bool) { return f.step(place, by) },
 	}
+	if field.Kind == model.NotesField {
+		capture.Quote = func(quote model.Note) tea.Cmd {
+			return f.do(f.desk.Workshop().AddNote(place, math.MaxInt, quote))
+		}
+	}
+	return capture
 }
 
 // append adds texts at the end of a list as one edit.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"interlock/model"
+	"interlock/model/prompt"
 	"interlock/model/yamltext"
 )
 
@@ -27,6 +28,7 @@ type row struct {
 	field  model.Field // of the place
 	depth  int
 	label  string
+	ask    []string   // what to ask the room, the best question first
 	text   string     // the value, "" while there is none
 	note   model.Note // when the value is one
 	broken bool       // the value names something that is not there
@@ -50,9 +52,17 @@ func (r row) prompt() string {
 	case r.kind == add:
 		return "+ add"
 	case r.kind == single && r.text == "", r.kind == group:
-		return r.field.Help
+		return r.question()
 	}
 	return ""
+}
+
+// question is the best question for the room, "" when there is none.
+func (r row) question() string {
+	if len(r.ask) == 0 {
+		return r.field.Help
+	}
+	return r.ask[0]
 }
 
 // rowBuilder makes the rows of one form.
@@ -82,6 +92,7 @@ func buildRows(w *model.Workshop, place model.Place, options Options) []row {
 
 func (b *rowBuilder) add(r row, path yamltext.Path) {
 	r.place = model.Place{File: b.name, Path: path}
+	r.ask = prompt.At(b.workshop, r.place)
 	b.rows = append(b.rows, r)
 }
 

@@ -79,6 +79,11 @@ func (in *Input) SetValue(text string) {
 // unchanged, even when SetValue had to clean it.
 func (in *Input) Changed() bool { return in.engine.Value() != in.initial }
 
+// AtEnd reports whether the cursor stands behind the whole text.
+func (in *Input) AtEnd() bool {
+	return in.engine.Line() == in.engine.LineCount()-1 && in.engine.Column() == len([]rune(in.line()))
+}
+
 // Focus lets the input take keys and show the cursor.
 func (in *Input) Focus() { in.engine.Focus() }
 

@@ -90,7 +90,7 @@ func (s *Empathy) goalText() string {
 		}
 	}
 	if len(parts) == 0 {
-		return prompt(goal)
+		return s.prompts(goal)[0]
 	}
 	return strings.Join(parts, " "+s.desk.Theme().Glyphs.Separator+" ")
 }

@@ -53,7 +53,7 @@ func (s *Empathy) drawEmpty(f *frame.Frame, area frame.Rect, key string, selecte
 		area = rest
 	}
 	_, area = frame.CutLeft(area, markWidth)
-	f.Wrap(area, asking(t), prompt(key))
+	f.Wrap(area, asking(t), s.prompts(key)[0])
 }
 
 // asking is the look of a prompt, which must not be taken for a note.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"interlock/model"
+	"interlock/model/prompt"
 	"interlock/tui/frame"
 	"interlock/tui/part/note"
 )
@@ -15,8 +16,10 @@ func field(key string) model.Field {
 	return found
 }
 
-// prompt is what to ask the room for a field.
-func prompt(key string) string { return field(key).Help }
+// prompts are what to ask the room for a field, the best question first.
+func (s *Empathy) prompts(key string) []string {
+	return prompt.At(s.desk.Workshop(), s.fieldPlace(key))
+}
 
 // Draw draws the map of the cursor, or how to begin.
 func (s *Empathy) Draw(f *frame.Frame, area frame.Rect) {
@@ -146,7 +149,7 @@ func (s *Empathy) sideStyle(of *model.EmpathyMap) frame.Style {
 // drawStatus draws what to ask the room, and what is known of the note.
 func (s *Empathy) drawStatus(f *frame.Frame, area frame.Rect) {
 	t := s.desk.Theme()
-	question, details := field(s.at.field).Label+": "+prompt(s.at.field), ""
+	question, details := field(s.at.field).Label+": "+s.prompts(s.at.field)[0], ""
 	if s.listed {
 		question = "One map for each persona in each situation. enter goes to the board, n makes another."
 	}

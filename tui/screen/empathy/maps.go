@@ -25,7 +25,7 @@ func (s *Empathy) newMap() tea.Cmd {
 
 func (s *Empathy) askSituation(persona string) tea.Cmd {
 	return s.desk.Ask(screen.Question{
-		Title: prompt("situation"), Help: "Such as: Day 4, nobody has rung back.",
+		Title: field("situation").Help, Help: "Such as: Day 4, nobody has rung back.",
 		Done: func(situation string) (tea.Cmd, error) {
 			edit, _, err := s.desk.Workshop().CreateRecord(model.KindEmpathyMap, strings.TrimSpace(persona+" "+situation),
 				model.FieldValue{Key: "persona", Typed: persona}, model.FieldValue{Key: "situation", Typed: situation})

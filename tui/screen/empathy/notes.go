@@ -58,9 +58,12 @@ func (s *Empathy) write() tea.Cmd {
 func (s *Empathy) capture(key string) screen.Capture {
 	list := s.fieldPlace(key)
 	return screen.Capture{
-		Label: key, Prompt: prompt(key), Place: list,
+		Label: key, Prompts: s.prompts(key), Place: list,
 		Keep: func(texts []string) tea.Cmd {
 			return s.desk.Do(s.desk.Workshop().AddNotes(list, s.after(list, key), texts...))
+		},
+		Quote: func(quote model.Note) tea.Cmd {
+			return s.desk.Do(s.desk.Workshop().AddNote(list, s.after(list, key), quote))
 		},
 		Step: func(by int) (screen.Capture, bool) {
 			keys := s.keys()
@@ -88,7 +91,7 @@ func (s *Empathy) edit() tea.Cmd {
 	}
 	place := s.selected()
 	return s.desk.Capture(screen.Capture{
-		Label: "reword", Prompt: prompt(s.at.field), Value: note.Text, Place: place, Once: true,
+		Label: "reword", Prompts: s.prompts(s.at.field), Value: note.Text, Place: place, Once: true,
 		Keep: func(texts []string) tea.Cmd {
 			return s.desk.Do(s.telling(place)(s.desk.Workshop().EditNote(place, texts[0])))
 		},

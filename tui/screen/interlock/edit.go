@@ -9,6 +9,7 @@ import (
 
 	"interlock/model"
 	"interlock/model/insight"
+	"interlock/model/prompt"
 	"interlock/tui/screen"
 )
 
@@ -47,7 +48,7 @@ func (s *Interlock) editBecause() tea.Cmd {
 	selected := s.link()
 	id := selected.ID
 	return s.desk.Capture(screen.Capture{
-		Label: "because", Prompt: s.becausePrompt(selected), Value: selected.Because, Place: linkPlace(id, "because"), Once: true,
+		Label: "because", Prompts: s.becausePrompts(selected), Value: selected.Because, Place: linkPlace(id, "because"), Once: true,
 		Keep: func(texts []string) tea.Cmd {
 			edit, err := s.desk.Workshop().SetField(linkPlace(id, "because"), texts[0])
 			edit.Select = linkPlace(id)
@@ -56,16 +57,17 @@ func (s *Interlock) editBecause() tea.Cmd {
 	})
 }
 
-func (s *Interlock) becausePrompt(selected *model.Link) string {
-	w, ok := s.wire(selected.ID)
-	if !ok {
-		return "Because of what?"
+// becausePrompts are what to ask for the sentence of a link.
+func (s *Interlock) becausePrompts(selected *model.Link) []string {
+	general := prompt.At(s.desk.Workshop(), linkPlace(selected.ID, "because"))
+	if w, ok := s.wire(selected.ID); ok {
+		return append([]string{because(w.from, w.to, selected.Effect)}, general...)
 	}
-	return prompt(w.from, w.to, selected.Effect)
+	return general
 }
 
-// prompt begins the sentence that a link is about.
-func prompt(from, to end, effect string) string {
+// because begins the sentence that a link is about.
+func because(from, to end, effect string) string {
 	if effect == "" {
 		effect = "touches"
 	}

@@ -54,7 +54,7 @@ func (m *maker) help() string {
 		from, _ := m.end(0)
 		to, ok := m.end(1)
 		if ok {
-			return prompt(from, to, m.answers[0])
+			return because(from, to, m.answers[0])
 		}
 		return ""
 	}

@@ -6,6 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model"
+	"interlock/model/prompt"
+	"interlock/model/yamltext"
 	"interlock/tui/screen"
 )
 
@@ -27,13 +29,12 @@ const (
 
 // lane is one row of the grid.
 type lane struct {
-	key    string
-	label  string
-	prompt string // what to ask the room
-	kind   laneKind
-	group  int                              // lanes of one group stand close together
-	line   string                           // the line of the blueprint above the lane, "" for none
-	links  func(*model.Stage) []*model.Link // of the lane of links
+	key   string
+	label string
+	kind  laneKind
+	group int                              // lanes of one group stand close together
+	line  string                           // the line of the blueprint above the lane, "" for none
+	links func(*model.Stage) []*model.Link // of the lane of links
 }
 
 // group tells which lanes belong together, and lines which of them have a line
@@ -68,20 +69,23 @@ func lineAbove(key string) string {
 
 // allLanes lists every lane that journeys of this side have, from the top.
 func (s *Journeys) allLanes() []lane {
-	var side model.Side
-	if journey := s.journey(); journey != nil {
-		side = journey.Side
-	}
 	var lanes []lane
-	for _, field := range model.ForSide(model.StageFields(), side) {
+	for _, field := range model.ForSide(model.StageFields(), s.side()) {
 		if kind, ok := kindOfLane(field); ok {
 			lanes = append(lanes, lane{
-				key: field.Key, label: strings.ToLower(field.Label), prompt: field.Help,
-				kind: kind, group: group(field.Key), line: lineAbove(field.Key),
+				key: field.Key, label: strings.ToLower(field.Label), kind: kind, group: group(field.Key), line: lineAbove(field.Key),
 			})
 		}
 	}
 	return append(lanes, s.linksLaneOf())
+}
+
+// side is whose experience the journey is; "" while it does not say.
+func (s *Journeys) side() model.Side {
+	if journey := s.journey(); journey != nil {
+		return journey.Side
+	}
+	return ""
 }
 
 // kindOfLane tells how a field of a stage is shown as a lane; false for what
@@ -156,7 +160,19 @@ func (s *Journeys) laneOf(key string) lane {
 			return lane
 		}
 	}
-	return lane{prompt: "What would they call this stage?"}
+	return lane{}
+}
+
+// prompts are what to ask the room for a lane, the best question first.
+func (s *Journeys) prompts(lane lane) []string {
+	key := lane.key
+	switch lane.kind {
+	case linksLane:
+		return []string{"What on the other side does this to them, or what do they do to it?"}
+	case headKind:
+		key = "name"
+	}
+	return prompt.For(model.KindJourney, yamltext.Path{"stages", 0, key}, s.side())
 }
 
 // items counts what the cursor can be on in a cell.
@@ -188,7 +204,7 @@ func (s *Journeys) chooseLanesFrom(key string) tea.Cmd {
 		return s.chooseLanesFrom(key)
 	}}
 	for _, lane := range s.allLanes() {
-		choice.Options = append(choice.Options, s.option(lane.key, lane.label, lane.prompt, s.shows(lane)))
+		choice.Options = append(choice.Options, s.option(lane.key, lane.label, s.prompts(lane)[0], s.shows(lane)))
 	}
 	return s.desk.Choose(choice)
 }

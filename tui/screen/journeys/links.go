@@ -18,7 +18,6 @@ const linksKey = "interlocks"
 func (s *Journeys) linksLaneOf() lane {
 	return lane{
 		key: linksKey, label: linksKey, kind: linksLane, group: group(linksKey), links: s.linksAt,
-		prompt: "What on the other side does this to them, or what do they do to it?",
 	}
 }
 

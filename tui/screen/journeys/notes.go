@@ -59,11 +59,31 @@ func (s *Journeys) capture() screen.Capture {
 	cell, stage := s.cell(), s.at.stage
 	list := s.cellPlace(stage, cell.key)
 	return screen.Capture{
-		Label:  cell.label,
-		Prompt: s.stage().Title() + ": " + cell.prompt,
-		Place:  list,
-		Keep:   func(texts []string) tea.Cmd { return s.desk.Do(s.adding(list, cell, texts)) },
-		Step:   s.stepCapture,
+		Label:   cell.label,
+		Prompts: s.asking(cell),
+		Place:   list,
+		Keep:    func(texts []string) tea.Cmd { return s.desk.Do(s.adding(list, cell, texts)) },
+		Quote:   s.quoting(list, cell),
+		Step:    s.stepCapture,
+	}
+}
+
+// asking is what to ask the room for a cell of the stage of the cursor.
+func (s *Journeys) asking(cell lane) []string {
+	prompts := s.prompts(cell)
+	for i, question := range prompts {
+		prompts[i] = s.stage().Title() + ": " + question
+	}
+	return prompts
+}
+
+// quoting writes a quote into a cell; nil for a cell that takes no notes.
+func (s *Journeys) quoting(list model.Place, cell lane) func(model.Note) tea.Cmd {
+	if cell.kind != notesLane {
+		return nil
+	}
+	return func(quote model.Note) tea.Cmd {
+		return s.desk.Do(s.vary(list, func(w *model.Workshop, at model.Place) (model.Edit, error) { return w.AddNote(at, atEnd, quote) }))
 	}
 }
 
@@ -132,7 +152,7 @@ func (s *Journeys) edit() tea.Cmd {
 func (s *Journeys) reword(text string) tea.Cmd {
 	place, cell := s.notePlace(), s.cell()
 	return s.desk.Capture(screen.Capture{
-		Label: "reword", Prompt: s.stage().Title() + ": " + cell.prompt, Value: text, Place: place, Once: true,
+		Label: "reword", Prompts: s.asking(cell), Value: text, Place: place, Once: true,
 		Keep: func(texts []string) tea.Cmd { return s.desk.Do(s.rewording(place, cell, texts[0])) },
 	})
 }

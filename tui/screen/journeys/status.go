@@ -141,5 +141,5 @@ func (s *Journeys) whole() string {
 	if moment := s.stage().Moment; s.at.lane == headLane && moment != nil && moment.Why != "" {
 		return s.desk.Theme().Glyphs.Moment + " " + moment.Why
 	}
-	return s.cell().prompt
+	return s.prompts(s.cell())[0]
 }

@@ -46,7 +46,7 @@ func readTime(typed string) (active, wait string) {
 func (s *Journeys) askTime() tea.Cmd {
 	place := s.cellPlace(s.at.stage, "time")
 	return s.desk.Ask(screen.Question{
-		Title: s.cell().prompt, Help: "Such as: 25m, wait 6d. Minutes m, hours h, days d, weeks w.",
+		Title: s.prompts(s.cell())[0], Help: "Such as: 25m, wait 6d. Minutes m, hours h, days d, weeks w.",
 		Value: timeText(s.stage().Time), Optional: true,
 		Done: func(typed string) (tea.Cmd, error) { return s.answered(s.timing(place, typed)) },
 	})

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model"
+	"interlock/model/jot"
 	"interlock/model/yamltext"
 	"interlock/tui/frame"
 	"interlock/tui/screen"
@@ -22,8 +23,7 @@ type listing struct {
 	prompt  string // what to ask the room
 	empty   string
 	columns []column
-	// values are the fields of a new entry of what was typed.
-	values func(s *Plan, typed string) []model.FieldValue
+	as      jot.Kind // what a line typed here is; a note only in the log
 }
 
 // column is one field of the entries.
@@ -39,13 +39,7 @@ func decisionList() listing {
 		kind: model.KindDecisions, key: "decisions", title: "Decisions", prompt: "What was decided? @name says who decided.",
 		empty:   "Nothing is decided yet. n writes the first decision: text, enter, text, enter.",
 		columns: []column{{key: "text", title: "DECISION"}, {"at", "AT", "when?"}, {"by", "BY", "who decided?"}},
-		values: func(s *Plan, typed string) []model.FieldValue {
-			text, who, date := parseEntry(typed)
-			if date == "" {
-				date = s.today()
-			}
-			return []model.FieldValue{{Key: "text", Typed: text}, {Key: "at", Typed: date}, {Key: "by", Typed: who}}
-		},
+		as:      jot.Decision,
 	}
 }
 
@@ -54,10 +48,7 @@ func actionList() listing {
 		kind: model.KindActions, key: "actions", title: "Actions", prompt: "What will be done? @name says who, a date at the end by when.",
 		empty:   "Nobody does anything yet. n writes the first action: Ask audit @Dilip 2025-07-01, enter, the next.",
 		columns: []column{{key: "text", title: "ACTION"}, {"who", "WHO", "who?"}, {"by", "BY", "by when?"}, {key: "from", title: "INITIATIVE"}},
-		values: func(_ *Plan, typed string) []model.FieldValue {
-			text, who, date := parseEntry(typed)
-			return []model.FieldValue{{Key: "text", Typed: text}, {Key: "who", Typed: who}, {Key: "by", Typed: date}}
-		},
+		as:      jot.Action,
 	}
 }
 
@@ -66,10 +57,7 @@ func parkingList() listing {
 		kind: model.KindParking, key: "parking", title: "Parking", prompt: "What is kept for later? @name says whose it is.",
 		empty:   "The parking lot is empty. n keeps something for later.",
 		columns: []column{{key: "text", title: "KEPT FOR LATER"}, {"from", "FROM", "whose?"}, {key: "at", title: "AT"}, {"verdict", "VERDICT", "what becomes of it?"}},
-		values: func(s *Plan, typed string) []model.FieldValue {
-			text, who, _ := parseEntry(typed)
-			return []model.FieldValue{{Key: "text", Typed: text}, {Key: "from", Typed: s.participant(who)}, {Key: "at", Typed: s.desk.Now().Format("15:04")}}
-		},
+		as:      jot.Parked,
 	}
 }
 
@@ -78,44 +66,7 @@ func logList() listing {
 		kind: model.KindLog, key: "log", title: "Log", prompt: "What happened on the way? Setbacks too. A date at the end says when.",
 		empty:   "Nothing is written here yet. n writes what happened, setbacks too: they explain the numbers.",
 		columns: []column{{key: "at", title: "AT"}, {key: "text", title: "WHAT HAPPENED"}, {"metric", "METRIC", "which measure?"}},
-		values: func(s *Plan, typed string) []model.FieldValue {
-			text, who, date := parseEntry(typed)
-			if who != "" {
-				text += " @" + who
-			}
-			if date == "" {
-				date = s.today()
-			}
-			return []model.FieldValue{{Key: "text", Typed: text}, {Key: "at", Typed: date}}
-		},
 	}
-}
-
-// parseEntry takes "@name" and a date at the end out of what was typed.
-func parseEntry(typed string) (text, who, date string) {
-	words := strings.Fields(typed)
-	if last := len(words) - 1; last > 0 && len(words[last]) >= len("2006-01") && model.Date(words[last]).Valid() {
-		words, date = words[:last], words[last]
-	}
-	var kept []string
-	for _, word := range words {
-		if name, ok := strings.CutPrefix(word, "@"); ok && name != "" && who == "" {
-			who = name
-			continue
-		}
-		kept = append(kept, word)
-	}
-	return strings.Join(kept, " "), who, date
-}
-
-// participant is the id of somebody in the room who has that name.
-func (s *Plan) participant(name string) string {
-	for _, participant := range s.desk.Workshop().Frame().Participants {
-		if strings.EqualFold(participant.Name, name) {
-			return participant.ID
-		}
-	}
-	return name
 }
 
 // list is the view of a file of one-line entries.
@@ -186,7 +137,7 @@ func (s *Plan) called(key, text string) string {
 // capture writes one entry after the other.
 func (s *Plan) capture(l listing, place model.Place) tea.Cmd {
 	return s.desk.Capture(screen.Capture{
-		Label: strings.ToLower(l.title), Prompt: l.prompt, Place: place,
+		Label: strings.ToLower(l.title), Prompts: []string{l.prompt}, Place: place, As: l.as,
 		Keep: func(texts []string) tea.Cmd { return s.desk.Do(s.append(l, place, texts)) },
 	})
 }
@@ -195,7 +146,7 @@ func (s *Plan) append(l listing, place model.Place, texts []string) (model.Edit,
 	w := s.desk.Workshop()
 	var edits []model.Edit
 	for _, text := range texts {
-		edit, err := w.InsertEntry(place, math.MaxInt, l.values(s, text)...)
+		edit, err := s.entry(w, l, place, text)
 		if err != nil {
 			return model.Edit{}, err
 		}
@@ -206,6 +157,19 @@ func (s *Plan) append(l listing, place model.Place, texts []string) (model.Edit,
 		return edits[0], nil
 	}
 	return model.Merge(fmt.Sprintf("add %d entries to %s", len(edits), strings.ToLower(l.title)), edits...), nil
+}
+
+// entry is the edit that adds what was typed. In the log only a date at its end
+// means something.
+func (s *Plan) entry(w *model.Workshop, l listing, place model.Place, typed string) (model.Edit, error) {
+	if l.as != jot.Note {
+		return jot.As(l.as, typed, w, s.desk.Now()).Edit(w, s.desk.Now())
+	}
+	text, on := jot.CutDate(typed, s.desk.Now())
+	if on == "" {
+		on = model.Date(s.today())
+	}
+	return w.InsertEntry(place, math.MaxInt, model.FieldValue{Key: "text", Typed: text}, model.FieldValue{Key: "at", Typed: string(on)})
 }
 
 // carryEntry moves an entry of a list up or down.
