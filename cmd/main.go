@@ -88,9 +88,9 @@ the start screen.`,
 	root.SetFlagErrorFunc(func(command *cobra.Command, err error) error {
 		return unusable("%v; see `%s --help`", err, command.CommandPath())
 	})
-	root.AddCommand(newNew(streams), newExamples(streams), newLearn(streams), newCheck(streams), newTrace(streams), newExport(streams),
+	root.AddCommand(newNew(streams), newExamples(streams), newLearn(streams), newCheck(streams), newTrace(streams), newExport(streams), newMinutes(streams), newWall(streams),
 		newImport(streams), newDiff(streams), newMerge(streams), newGit(streams),
-		newFmt(streams), newTextconv(streams), newSchema(streams), newVersion(streams), newMan(streams), newKeys(streams))
+		newFmt(streams), newPresent(streams), newTextconv(streams), newSchema(streams), newVersion(streams), newMan(streams), newKeys(streams))
 	root.CompletionOptions.HiddenDefaultCmd = false
 	return root
 }

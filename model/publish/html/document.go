@@ -73,6 +73,7 @@ func (d document) Sections() []section {
 		{section{"loops", "Loops"}, len(d.Loops) > 0},
 		{section{"governance", "Governance"}, d.Governance.Known()},
 		{section{"record", "Decisions and actions"}, d.Record.Known()},
+		{section{"minutes", "Minutes"}, d.Minutes != nil},
 		{section{"sources", "Evidence"}, len(d.Sources) > 0},
 		{section{"guesses", "Guesses"}, d.Confidence.Notes > 0},
 		{section{"findings", "Findings"}, len(d.Findings) > 0},

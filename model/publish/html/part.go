@@ -101,6 +101,26 @@ func (s *shown) show(journey *blueprint.Journey) {
 	s.Chart = &made
 }
 
+// mostFindings is how many findings a room can look at together.
+const mostFindings = 6
+
+// MostSerious are the open findings to look at first.
+func (s shown) MostSerious() []blueprint.Finding {
+	order := map[string]int{"error": 0, "warn": 1}
+	rank := func(finding blueprint.Finding) int {
+		if place, known := order[finding.Severity]; known {
+			return place
+		}
+		return len(order)
+	}
+	list := slices.Clone(s.OpenFindings())
+	slices.SortStableFunc(list, func(a, b blueprint.Finding) int { return rank(a) - rank(b) })
+	return list[:min(len(list), mostFindings)]
+}
+
+// FurtherFindings is how many open findings there are beside those.
+func (s shown) FurtherFindings() int { return max(0, len(s.OpenFindings())-mostFindings) }
+
 // curvesOf draws two journeys with nothing but their curves and the links
 // between them.
 func curvesOf(pairing blueprint.Pairing) *facing {

@@ -40,9 +40,9 @@ func TestAPartShowsWhatIsMeant(t *testing.T) {
 		"a stage":               {html.Part{Kind: html.Stage, Record: "claim", Stage: 1}, []string{"spot2", "Wait for a decision", "Because of"}},
 		"a stage that is gone":  {html.Part{Kind: html.Stage, Record: "claim", Stage: 99}, []string{"of-customer"}},
 		"what crosses":          {html.Part{Kind: html.Links}, []string{"class=\"wire"}},
-		"measures":              {html.Part{Kind: html.Measures}, []string{"Both sides in one view"}},
+		"measures":              {html.Part{Kind: html.Measures}, []string{"Claim CSAT", "target"}},
 		"what will be done":     {html.Part{Kind: html.Plan}, []string{"What we will do"}},
-		"what is still missing": {html.Part{Kind: html.Findings}, []string{"severity"}},
+		"what is still missing": {html.Part{Kind: html.Findings}, []string{"severity error", "more"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
