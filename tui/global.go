@@ -12,7 +12,7 @@ import (
 
 // globalActions are the keys that mean the same everywhere.
 func (a *App) globalActions(screens []tab) []action.Action {
-	actions := append(a.editActions(), a.programActions()...)
+	actions := slices.Concat(a.editActions(), a.parkingActions(), a.programActions())
 	for _, tab := range screens {
 		actions = append(actions, action.Action{
 			ID: "screen." + tab.digit, Title: "Show " + tab.screen.Title(), Keys: []string{tab.digit}, Why: a.noWorkshop,
@@ -129,6 +129,7 @@ func (a *App) alwaysActions() []action.Action {
 			ID: "leave", Title: "Quit, whatever is open", Keys: action.Keys("ctrl+c"), Scope: always, Run: a.quit,
 			Help: "Ends the program. Everything is saved, and a text being typed is offered again.",
 		},
+		a.parkAction(),
 	}
 }
 

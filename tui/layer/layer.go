@@ -18,6 +18,7 @@ func Actions(top func() screen.Layer) []action.Action {
 	actions := questionActions(top)
 	actions = append(actions, cardActions(top)...)
 	actions = append(actions, listActions(top)...)
+	actions = append(actions, parkingActions(top)...)
 	actions = append(actions, formActions(top)...)
 	actions = append(actions, exportActions(top)...)
 	actions = append(actions, changesActions(top)...)
