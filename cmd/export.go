@@ -141,6 +141,9 @@ func runExport(streams Streams, path string, flags exportFlags) error {
 		return err
 	}
 	warnUnread(streams, workshop, unreadable)
+	if options.Meeting, err = heldIn(path); err != nil {
+		fmt.Fprintf(streams.Err, "interlock: the minutes are left out: %v\n", err)
+	}
 	edition, err := publish.New(workshop, options)
 	if err != nil {
 		return unusable("%v", err)

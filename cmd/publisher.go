@@ -68,6 +68,7 @@ func (p *publisher) Begin(choices layer.ExportChoices) (layer.Batch, error) {
 	if err != nil {
 		return nil, err
 	}
+	options.Meeting = held(meetingsOf(p.session))
 	edition, err := publish.New(p.session.Workshop(), options)
 	if err != nil {
 		return nil, err

@@ -53,6 +53,9 @@ type Blueprint struct {
 	// Record is what was decided, promised, put off and lived through.
 	Record Record
 
+	// Minutes tell of the last session in the room; nil when nobody noted one.
+	Minutes *Minutes
+
 	// Sources is the evidence register, in the order of sources.yaml.
 	Sources []Source
 

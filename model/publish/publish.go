@@ -14,6 +14,7 @@ import (
 	"interlock/model/blueprint"
 	"interlock/model/exchange"
 	"interlock/model/exchange/table"
+	"interlock/model/minutes"
 	"interlock/model/publish/data"
 	"interlock/model/publish/drawing"
 	"interlock/model/publish/drawing/layout"
@@ -30,6 +31,9 @@ type Options struct {
 	Font          *drawing.Font // for characters that the built-in font lacks, or nil
 	ByteOrderMark bool          // begin csv and tsv with a byte order mark
 	Unguarded     bool          // do not guard cells of csv and tsv that look like formulas
+
+	// Meeting is the session in the room that the blueprint tells of; nil for none.
+	Meeting *minutes.Meeting
 }
 
 // ParseOptions reads for whom and on what paper to publish. The error names
@@ -113,6 +117,11 @@ func New(workshop *model.Workshop, options Options) (*Edition, error) {
 	}
 	if options.Profile != redact.Full {
 		e.exposed = redact.Names(workshop, options.Profile)
+	}
+	if options.Meeting != nil {
+		if e.blueprint.Minutes, err = options.Meeting.Minutes(options.Profile); err != nil {
+			return nil, err
+		}
 	}
 	if options.Profile == redact.Client {
 		// What the rules nag about is for those who work on the map.

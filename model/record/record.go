@@ -59,13 +59,13 @@ func (s Session) Replay() map[string]string {
 		texts = map[string]string{}
 	}
 	for _, entry := range s.Entries {
-		entry.apply(texts)
+		entry.Apply(texts)
 	}
 	return texts
 }
 
-// apply makes an entry again.
-func (e Entry) apply(texts map[string]string) {
+// Apply makes an entry again, in the texts before it.
+func (e Entry) Apply(texts map[string]string) {
 	for _, change := range e.Changes {
 		if change.After == nil {
 			delete(texts, change.Name)

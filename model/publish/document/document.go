@@ -75,6 +75,7 @@ func New(b *blueprint.Blueprint) Document {
 	t.loops(b)
 	t.governance(b.Governance)
 	t.record(b.Record)
+	t.minutes(b.Minutes)
 	t.sources(b.Sources)
 	t.guesses(b)
 	t.findings(b)

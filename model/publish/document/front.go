@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"interlock/model"
 	"interlock/model/blueprint"
 )
 
@@ -16,7 +17,7 @@ func (t *teller) frontPage(b *blueprint.Blueprint) {
 		fact("Decision", frame.Decision),
 		fact("Date", frame.Date),
 		fact("Led by", frame.Facilitator),
-		fact("In the room", participants(frame)),
+		fact("In the room", participants(frame.Participants)),
 	)
 	t.heading(2, ours("At a glance"))
 	t.list(glance(b))
@@ -55,9 +56,9 @@ func (t *teller) gauge(steps []blueprint.Step) {
 	t.table(heads("Step", "Met", "What comes next"), rows)
 }
 
-func participants(frame blueprint.Frame) string {
+func participants(room []model.Participant) string {
 	var list []string
-	for _, participant := range frame.Participants {
+	for _, participant := range room {
 		name := participant.Name
 		if participant.Function != "" {
 			name += " (" + participant.Function + ")"

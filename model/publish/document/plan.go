@@ -170,7 +170,17 @@ func (t *teller) record(record blueprint.Record) {
 		return
 	}
 	t.heading(2, ours("Decisions and actions"))
-	var decisions, actions, parked, log [][]Cell
+	t.agreed(record)
+	var log [][]Cell
+	for _, entry := range record.Log {
+		log = append(log, row(theirs(entry.At), theirs(entry.Text), theirs(entry.Metric.Title)))
+	}
+	t.titled("What happened on the way", heads("When", "What", "Measure"), log)
+}
+
+// agreed tells what was decided, promised and put off.
+func (t *teller) agreed(record blueprint.Record) {
+	var decisions, actions, parked [][]Cell
 	for _, decision := range record.Decisions {
 		decisions = append(decisions, row(theirs(decision.Text), theirs(decision.By), theirs(decision.At)))
 	}
@@ -180,11 +190,7 @@ func (t *teller) record(record blueprint.Record) {
 	for _, item := range record.Parking {
 		parked = append(parked, row(theirs(item.Text), theirs(item.From), theirs(item.Verdict)))
 	}
-	for _, entry := range record.Log {
-		log = append(log, row(theirs(entry.At), theirs(entry.Text), theirs(entry.Metric.Title)))
-	}
 	t.titled("Decisions", heads("Decided", "By", "When"), decisions)
 	t.titled("Actions", heads("Action", "Who", "By", "For", "Done"), actions)
 	t.titled("Put off", heads("Topic", "From", "Verdict"), parked)
-	t.titled("What happened on the way", heads("When", "What", "Measure"), log)
 }

@@ -8,11 +8,16 @@ import (
 )
 
 // Write publishes a blueprint as blueprint.md.
-func Write(b *blueprint.Blueprint) []byte {
+func Write(b *blueprint.Blueprint) []byte { return write(document.New(b)) }
+
+// WriteMinutes writes minutes as minutes.md.
+func WriteMinutes(m *blueprint.Minutes) []byte { return write(document.Minutes(m)) }
+
+func write(told document.Document) []byte {
 	w := &writer{}
 	w.line(blueprint.Comment)
 	w.line("")
-	for _, block := range document.New(b).Blocks {
+	for _, block := range told.Blocks {
 		w.block(block)
 		w.line("")
 	}
