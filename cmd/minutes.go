@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"fmt"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -78,6 +79,16 @@ func runMinutes(streams Streams, path, which string, readers redact.Profile, out
 	}
 	file := publish.File{Name: minutesFile, Data: markdown.WriteMinutes(made)}
 	return writeFile(streams, path, file, false, exportFlags{output: output, force: force})
+}
+
+// writeMinutes writes the minutes of an open workshop beside what is published.
+func writeMinutes(opened *session.Session, folder string) (string, error) {
+	made, err := lastMinutes(opened.Workshop(), meetingsOf(opened), redact.Full)
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(folder, model.OutputFolder, minutesFile)
+	return path, inPanel(store.WriteOutput(path, markdown.WriteMinutes(made), publish.Marked, false))
 }
 
 // meetingsIn are the meetings that this machine has a record of.

@@ -95,6 +95,7 @@ func (a *App) editActions() []action.Action {
 			ID: "start", Title: "Open another workshop", Run: a.backToStart, Why: a.noWorkshop,
 			Help: "Saves and closes this workshop and shows the start screen.",
 		},
+		a.minutesAction(),
 		a.answersAction(),
 	}
 	return append(actions, a.exerciseActions()...)

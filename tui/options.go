@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"interlock/model/session"
 	"interlock/tui/layer"
 	"interlock/tui/screen/start"
 )
@@ -20,6 +21,9 @@ type Options struct {
 	Open func(folder string) (*Opened, error)
 	// Publisher writes the blueprint, for the export panel.
 	Publisher layer.Publisher
+	// Minutes writes those of the last session in the room, and says where. It runs
+	// beside the program.
+	Minutes func(opened *session.Session, folder string) (path string, err error)
 	// Editor makes the command that opens a file in the person's editor.
 	Editor func(path string) (*exec.Cmd, error)
 	// Exec runs that command in place of the program. The default is

@@ -53,6 +53,8 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		return a.staged(msg)
 	case settledMsg:
 		return a.settled(msg)
+	case minutesMsg:
+		return a.minuted(msg)
 	case hangUpMsg:
 		return a.hangUp()
 	case tea.ResumeMsg, tea.FocusMsg:
