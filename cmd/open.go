@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"interlock/examples"
 	"interlock/model/git"
 	"interlock/model/session"
 	"interlock/tui"
@@ -69,9 +70,13 @@ func open(streams Streams, folder string, scratch bool, flags openFlags) error {
 	if err != nil {
 		return err
 	}
+	agendas, err := examples.Agendas()
+	if err != nil {
+		return err
+	}
 	desk := &publisher{settings: settings}
 	options := tui.Options{
-		Catalog: catalog{settings}, Publisher: desk, Minutes: writeMinutes, Editor: editorCommand, Remember: settings.remember,
+		Catalog: catalog{settings}, Agendas: agendas, Publisher: desk, Minutes: writeMinutes, Editor: editorCommand, Remember: settings.remember,
 		Open:  func(path string) (*tui.Opened, error) { return openWorkshop(atHome(path), settings, desk) },
 		Theme: first(flags.theme, settings.Theme, "auto"), Background: os.Getenv("COLORFGBG"), Keys: settings.Keys,
 		Color: colorprofile.Detect(os.Stdout, os.Environ()) > colorprofile.ASCII,

@@ -53,6 +53,7 @@ type App struct {
 	draft    draft
 	aside    string
 	versions versions
+	timer    timer
 	// later holds the conflicts about which the person said to decide later, by
 	// file name, with the other side as it was then.
 	later   map[string]*string
@@ -101,6 +102,7 @@ func (a *App) show(opened *Opened) {
 	a.opened = opened
 	a.saving, a.draft, a.message, a.versions = saving{}, draft{}, message{}, versions{}
 	a.layers, a.capture, a.active, a.later = nil, nil, 0, map[string]*string{}
+	a.restoreClock()
 	a.screens, a.seen = nil, sight{workshop: model.NewWorkshop(nil), revision: -1}
 	a.observe()
 	a.build()
@@ -168,7 +170,7 @@ func (a *App) form() *form.Form {
 
 // Init asks the terminal for its background and begins to watch the folder.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.watch(), a.saveRecovered(), a.findVersions())
+	return tea.Batch(tea.RequestBackgroundColor, a.watch(), a.saveRecovered(), a.findVersions(), a.tick())
 }
 
 // observe takes over what the session holds now, and has every screen look at
@@ -185,6 +187,7 @@ func (a *App) observe() {
 	}
 	workshop := a.opened.Session.Workshop()
 	a.seen = sight{workshop: workshop, revision: revision, marked: marked(workshop)}
+	a.followPlan()
 	for _, tab := range a.screens {
 		tab.screen.Refresh()
 	}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model/session"
+	"interlock/model/agenda"
 	"interlock/tui/layer"
 	"interlock/tui/screen/start"
 )
@@ -17,6 +18,8 @@ type Options struct {
 	Opened  *Opened
 	Catalog start.Catalog
 
+	// Agendas are those that every workshop can follow.
+	Agendas []agenda.Plan
 	// Open opens the workshop in a folder, for the start screen.
 	Open func(folder string) (*Opened, error)
 	// Publisher writes the blueprint, for the export panel.

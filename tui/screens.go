@@ -11,6 +11,7 @@ import (
 	"interlock/model/session"
 	"interlock/tui/layer"
 	"interlock/tui/screen"
+	"interlock/tui/screen/agenda"
 	"interlock/tui/screen/empathy"
 	"interlock/tui/screen/findings"
 	"interlock/tui/screen/interlock"
@@ -33,6 +34,7 @@ func (a *App) workingScreens() []tab {
 		{"6", measures.New(a)},
 		{"7", plan.New(a)},
 		{"8", findings.New(a)},
+		{agendaDigit, agenda.New(a, a)},
 	}
 }
 
@@ -87,6 +89,9 @@ func (a *App) greet() {
 	}
 	if a.opened.Scratch {
 		said = append(said, "A scratch copy to play with, in "+a.opened.Path+".")
+	}
+	if block, running := a.timer.clock.At(a.Now()).Current(); running {
+		said = append(said, fmt.Sprintf("The agenda is at '%s'; %s shows it.", block.Title, a.keyOf("screen."+agendaDigit)))
 	}
 	if a.task() != "" {
 		said = append(said, fmt.Sprintf("An exercise: press %s and type task, or score.", a.keyOf("palette")))

@@ -45,7 +45,7 @@ func (a *App) drawTabs(f *frame.Frame, area frame.Rect) {
 
 // tabLook is the roomiest look with which all tabs fit.
 func (a *App) tabLook(width int) tabLook {
-	looks := []tabLook{{2, " ", wholeTitle}, {1, "", wholeTitle}}
+	looks := []tabLook{{2, " ", wholeTitle}, {1, " ", wholeTitle}, {1, "", wholeTitle}}
 	for most := wholeTitle; most > 0; most-- {
 		looks = append(looks, tabLook{1, "", most})
 	}

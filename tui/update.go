@@ -14,7 +14,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.observe()
 	a.dropClosed()
 	a.askAboutConflicts()
-	return a, tea.Batch(command, a.rest())
+	return a, tea.Batch(command, a.rest(), a.tick())
 }
 
 func (a *App) update(msg tea.Msg) tea.Cmd {
@@ -55,6 +55,8 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		return a.settled(msg)
 	case minutesMsg:
 		return a.minuted(msg)
+	case tickMsg:
+		return a.ticked(msg)
 	case hangUpMsg:
 		return a.hangUp()
 	case tea.ResumeMsg, tea.FocusMsg:

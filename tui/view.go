@@ -115,7 +115,7 @@ func (a *App) drawHead(f *frame.Frame, area frame.Rect) {
 		right, left := frame.CutRight(line, frame.Width(state))
 		f.Text(right, style, state)
 		_, left = frame.CutRight(left, 2)
-		left = a.drawVersions(f, left)
+		left = a.drawVersions(f, a.drawTimer(f, left))
 		f.Text(left, a.theme.Text, a.title())
 	}
 	tabs, rule := frame.CutTop(rest, 1)

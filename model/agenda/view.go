@@ -42,19 +42,27 @@ func (c Clock) At(now time.Time) View {
 	planned := time.Duration(0)
 	for i, block := range c.Blocks {
 		planned += minutes(block.Minutes)
-		view.Blocks[i] = Progress{block, state.minutes[i], state.started[i], state.ended[i], state.spent[i]}
+		view.Blocks[i] = Progress{block, state.minutes[i], here(state.started[i], now), here(state.ended[i], now), state.spent[i]}
 	}
 	switch state.phase {
 	case Waiting:
 		return view
 	case Finished:
-		view.Ends = state.last
+		view.Ends = here(state.last, now)
 	default:
 		view.Left = minutes(state.minutes[state.running]) - state.spent[state.running]
 		view.Ends = now.Add(max(0, view.Left) + minutes(state.after()))
 	}
 	view.Late = view.Ends.Sub(state.first.Add(planned))
 	return view
+}
+
+// here is a time as the clock of now shows it.
+func here(t, now time.Time) time.Time {
+	if t.IsZero() {
+		return t
+	}
+	return t.In(now.Location())
 }
 
 // Current is the block that runs; false when none does.

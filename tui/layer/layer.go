@@ -17,6 +17,7 @@ import (
 func Actions(top func() screen.Layer) []action.Action {
 	actions := questionActions(top)
 	actions = append(actions, cardActions(top)...)
+	actions = append(actions, briefingActions(top)...)
 	actions = append(actions, listActions(top)...)
 	actions = append(actions, parkingActions(top)...)
 	actions = append(actions, formActions(top)...)

@@ -18,6 +18,7 @@ type Glyphs struct {
 	// The corners of a curve, named by the two sides they join.
 	CurveDownRight, CurveDownLeft, CurveUpRight, CurveUpLeft string
 	Bar, BarRest                                             string // A gauge's filled and open cells.
+	UpperHalf, LowerHalf                                     string // Half of a filled cell.
 	Spark                                                    [8]string
 }
 
@@ -48,7 +49,7 @@ func UnicodeGlyphs() Glyphs {
 		Dashed: "╌", DashedVertical: "╎",
 		CurvePoint: "●", CurveHorizontal: "─", CurveVertical: "│",
 		CurveDownRight: "╭", CurveDownLeft: "╮", CurveUpRight: "╰", CurveUpLeft: "╯",
-		Bar: "█", BarRest: "░",
+		Bar: "█", BarRest: "░", UpperHalf: "▀", LowerHalf: "▄",
 		Spark: [8]string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 	}
 }
@@ -72,7 +73,7 @@ func ASCIIGlyphs() Glyphs {
 		Dashed: "-", DashedVertical: ":",
 		CurvePoint: "o", CurveHorizontal: "-", CurveVertical: "|",
 		CurveDownRight: ".", CurveDownLeft: ".", CurveUpRight: "'", CurveUpLeft: "'",
-		Bar: "#", BarRest: ".",
+		Bar: "#", BarRest: ".", UpperHalf: "#", LowerHalf: "#",
 		Spark: [8]string{"_", ".", "-", "=", "+", "*", "%", "#"},
 	}
 }

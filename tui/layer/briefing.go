@@ -1,0 +1,69 @@
+package layer
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"interlock/tui/action"
+	"interlock/tui/frame"
+	"interlock/tui/screen"
+)
+
+const briefingScope action.Scope = "briefing"
+
+// Briefing says at the start of a block what the room is asked, and what the
+// facilitator does.
+type Briefing struct {
+	desk              screen.Desk
+	title, prompt, do string
+	closed            bool
+}
+
+// NewBriefing returns the briefing of a block.
+func NewBriefing(desk screen.Desk, title, prompt, do string) *Briefing {
+	return &Briefing{desk: desk, title: title, prompt: prompt, do: do}
+}
+
+func briefingActions(top func() screen.Layer) []action.Action {
+	return []action.Action{{
+		ID: "briefing.leave", Title: "Go to work", Short: "go to work", Keys: action.Keys("enter space esc q"), Scope: briefingScope, Footer: 1, Run: with(top, (*Briefing).leave),
+		Help: "Takes the prompt away; the agenda shows it again.",
+	}}
+}
+
+func (b *Briefing) leave() tea.Cmd {
+	b.closed = true
+	return nil
+}
+
+// Scopes is the scope of its keys.
+func (b *Briefing) Scopes() []action.Scope { return []action.Scope{briefingScope} }
+
+// Typing is false: a briefing has no text to type.
+func (b *Briefing) Typing() bool { return false }
+
+// Closed reports that the room has gone to work.
+func (b *Briefing) Closed() bool { return b.closed }
+
+// Update takes nothing: all its keys are actions.
+func (b *Briefing) Update(tea.Msg) tea.Cmd { return nil }
+
+// Mouse goes to work with a click anywhere.
+func (b *Briefing) Mouse(event screen.MouseEvent) tea.Cmd {
+	if event.Kind == screen.Click || event.Kind == screen.DoubleClick {
+		return b.leave()
+	}
+	return nil
+}
+
+// Draw draws the prompt in the middle of the window, with room around it.
+func (b *Briefing) Draw(f *frame.Frame, area frame.Rect) {
+	t := b.desk.Theme()
+	width := min(84, area.Dx()-4)
+	inner := width - 8
+	prompt, do := len(frame.Lines(b.prompt, inner)), len(frame.Lines(b.do, inner))
+	inside := panel(f, area, t, b.title, "briefing", width, prompt+do+5)
+	inside = frame.Inset(inside, 2, 1)
+	used := f.Wrap(inside, t.Title.On(t.Overlay.Background), b.prompt)
+	_, inside = frame.CutTop(inside, used+1)
+	f.Wrap(inside, t.Muted.On(t.Overlay.Background), b.do)
+}

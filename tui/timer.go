@@ -1,0 +1,245 @@
+package tui
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"interlock/model/agenda"
+	"interlock/tui/action"
+	"interlock/tui/frame"
+	"interlock/tui/layer"
+)
+
+// timer is the clock of the agenda that runs.
+type timer struct {
+	clock   agenda.Clock // as it is kept; without blocks while no agenda was begun
+	ticking bool         // a tickMsg is on its way
+	// openRound opens the round of a block; nil leaves rounds to the room.
+	openRound func(block agenda.Block) tea.Cmd
+}
+
+// tickMsg says that a second has passed.
+type tickMsg struct{ of *Opened }
+
+// restoreClock takes up the clock that was kept.
+func (a *App) restoreClock() {
+	a.timer.clock, a.timer.ticking = agenda.Clock{}, false
+	if a.opened == nil {
+		return
+	}
+	var kept agenda.Clock
+	if found, err := a.opened.Session.Kept(agenda.Name, &kept); found && err == nil {
+		a.timer.clock = kept
+	}
+}
+
+// Clock is the clock of the agenda that was begun; of the one that the workshop
+// follows, before its first block; without blocks when it follows none.
+func (a *App) Clock() agenda.Clock {
+	if len(a.timer.clock.Blocks) > 0 {
+		return a.timer.clock
+	}
+	if plan, ok := agenda.Chosen(a.Workshop(), a.options.Agendas); ok {
+		return agenda.New(plan.Agenda)
+	}
+	return agenda.Clock{}
+}
+
+// Agendas lists the agendas that the workshop can follow.
+func (a *App) Agendas() []agenda.Plan { return agenda.Plans(a.Workshop(), a.options.Agendas) }
+
+// KeepClock goes on with this clock, which outlives the program.
+func (a *App) KeepClock(clock agenda.Clock) tea.Cmd {
+	if a.ReadOnly() != "" {
+		return a.Say(a.ReadOnly())
+	}
+	a.timer.clock = clock
+	if err := a.opened.Session.Keep(agenda.Name, clock); err != nil {
+		return a.Fail(fmt.Errorf("the clock runs, and is lost when the program ends: %w", err))
+	}
+	return nil
+}
+
+// followPlan takes over what was changed in an agenda of the workshop's own
+// while it runs.
+func (a *App) followPlan() {
+	clock := a.timer.clock
+	if len(clock.Blocks) == 0 || a.ReadOnly() != "" || clock.At(a.Now()).Phase == agenda.Finished {
+		return
+	}
+	for _, plan := range a.Agendas() {
+		if !plan.Own || plan.ID != clock.Agenda {
+			continue
+		}
+		if next := clock.Follow(plan.Agenda); !reflect.DeepEqual(next, clock) {
+			a.KeepClock(next)
+		}
+	}
+}
+
+// tick has the clock drawn again when its next second begins, while it runs.
+func (a *App) tick() tea.Cmd {
+	if a.timer.ticking || a.opened == nil || a.options.Tick == nil {
+		return nil
+	}
+	view := a.timer.clock.At(a.Now())
+	if view.Phase != agenda.Running {
+		return nil
+	}
+	a.timer.ticking = true
+	opened := a.opened
+	rest := (view.Left%time.Second + time.Second) % time.Second
+	if rest == 0 {
+		rest = time.Second
+	}
+	return a.options.Tick(rest, func(time.Time) tea.Msg { return tickMsg{opened} })
+}
+
+func (a *App) ticked(msg tickMsg) tea.Cmd {
+	if msg.of == a.opened {
+		a.timer.ticking = false
+	}
+	return nil
+}
+
+// timerActions work the clock from anywhere.
+func (a *App) timerActions() []action.Action {
+	return []action.Action{
+		{
+			ID: "agenda.pause", Title: "Start the agenda, pause it or go on", Short: "timer", Keys: action.Keys("t"), Footer: 92, Run: a.pauseAgenda, Why: a.noAgenda,
+			Help: "Stops the time of the block that runs, and lets it go on.",
+		},
+		{
+			ID: "agenda.next", Title: "Next block of the agenda", Keys: action.Keys("ctrl+n"), Run: a.NextBlock, Why: a.noAgenda,
+			Help: "Ends the block that runs, and starts the next with its screen, round and prompt.",
+		},
+	}
+}
+
+func (a *App) noAgenda() string {
+	switch {
+	case a.opened == nil:
+		return a.noWorkshop()
+	case a.ReadOnly() != "":
+		return a.ReadOnly()
+	}
+	clock := a.Clock()
+	switch {
+	case len(clock.Blocks) == 0:
+		return "No agenda is followed: " + a.keyOf("screen.9") + " chooses one."
+	case clock.At(a.Now()).Phase == agenda.Finished:
+		return "The agenda is finished."
+	}
+	return ""
+}
+
+func (a *App) pauseAgenda() tea.Cmd {
+	clock := a.Clock()
+	view := clock.At(a.Now())
+	if view.Phase == agenda.Waiting {
+		return a.NextBlock()
+	}
+	block, _ := view.Current()
+	said := fmt.Sprintf("Paused: %s has %s. %s goes on.", block.Title, agenda.Remaining(view.Left), a.keyOf("agenda.pause"))
+	if view.Phase == agenda.Halted {
+		said = fmt.Sprintf("%s goes on, %s.", block.Title, agenda.Remaining(view.Left))
+	}
+	a.news(said)
+	return a.KeepClock(clock.Pause(a.Now()))
+}
+
+// NextBlock starts the next block of the agenda.
+func (a *App) NextBlock() tea.Cmd { return a.goOn(a.Clock().Next(a.Now())) }
+
+// StartBlock starts the block at that position of the plan.
+func (a *App) StartBlock(block int) tea.Cmd { return a.goOn(a.Clock().Begin(a.Now(), block)) }
+
+// goOn keeps a clock on which another block runs, and opens what that block
+// needs.
+func (a *App) goOn(clock agenda.Clock) tea.Cmd {
+	kept := a.KeepClock(clock)
+	view := clock.At(a.Now())
+	block, running := view.Current()
+	if !running {
+		a.news("The agenda is finished.")
+		return tea.Batch(kept, a.Show(agendaDigit))
+	}
+	a.news(fmt.Sprintf("%s: %s.", block.Title, agenda.Remaining(view.Left)))
+	return tea.Batch(kept, a.OpenBlock(block.Block))
+}
+
+// OpenBlock shows the screen of a block, and opens its round, or its prompt.
+func (a *App) OpenBlock(block agenda.Block) tea.Cmd {
+	commands := []tea.Cmd{a.showNamed(block.Screen)}
+	switch {
+	case a.timer.openRound != nil && takesPart(block.Round):
+		commands = append(commands, a.timer.openRound(block))
+	case block.Prompt != "":
+		commands = append(commands, a.Open(layer.NewBriefing(a, fmt.Sprintf("%s, %d min", block.Title, block.Minutes), block.Prompt, block.Do)))
+	}
+	return tea.Batch(commands...)
+}
+
+// takesPart reports whether the room takes part in a round of that kind.
+func takesPart(round string) bool {
+	return slices.Contains([]string{"silent", "share", "vote", "score"}, round)
+}
+
+// showNamed shows the screen that an agenda names by its title, or does the
+// action of that name.
+func (a *App) showNamed(name string) tea.Cmd {
+	for i, tab := range a.screens {
+		if strings.EqualFold(tab.screen.Title(), name) {
+			a.active = i
+			return nil
+		}
+	}
+	if found, ok := a.registry.ByID(name); ok && found.Unavailable() == "" {
+		return found.Run()
+	}
+	return nil
+}
+
+// drawTimer draws the block that runs with its time at the right end of a line,
+// and returns the rest of the line.
+func (a *App) drawTimer(f *frame.Frame, line frame.Rect) frame.Rect {
+	view := a.timer.clock.At(a.Now())
+	block, running := view.Current()
+	if !running {
+		return line
+	}
+	const longestTitle, leastTitle = 24, 12
+	style := a.theme.Title
+	words := agenda.Remaining(view.Left)
+	switch {
+	case view.Phase == agenda.Halted:
+		words, style = "paused, "+words, a.theme.Muted
+	case view.Left <= 0:
+		words, style = a.theme.Glyphs.Finding+" "+words, a.theme.Error
+	case view.Left <= lastMinute:
+		style = a.theme.Warning
+	}
+	text := frame.Clip(block.Title, longestTitle) + "  " + words
+	if line.Dx() < frame.Width(text)+leastTitle {
+		text = words
+	}
+	if line.Dx() < frame.Width(text) {
+		return line
+	}
+	right, left := frame.CutRight(line, frame.Width(text))
+	f.Text(right, style, text)
+	f.Zone(right, actionZone+"screen."+agendaDigit)
+	_, left = frame.CutRight(left, 2)
+	return left
+}
+
+// lastMinute is when the time of a block begins to press.
+const lastMinute = time.Minute
+
+// agendaDigit is the digit of the agenda's screen.
+const agendaDigit = "9"
