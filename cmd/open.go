@@ -82,8 +82,8 @@ func open(streams Streams, folder string, scratch bool, flags openFlags) error {
 		Color: colorprofile.Detect(os.Stdout, os.Environ()) > colorprofile.ASCII,
 		ASCII: flags.ascii || settings.ASCII, Mouse: !flags.noMouse && !settings.NoMouse, Tick: tea.Tick,
 	}
-	if options.Theme != "auto" && options.Theme != "dark" && options.Theme != "light" {
-		return unusable("--theme is auto, dark or light, not `%s`", options.Theme)
+	if err := checkTheme(options.Theme); err != nil {
+		return err
 	}
 	if folder != "" {
 		if options.Opened, err = openWorkshop(folder, settings, desk); err != nil {
@@ -92,6 +92,14 @@ func open(streams Streams, folder string, scratch bool, flags openFlags) error {
 		options.Opened.Scratch = scratch
 	}
 	return run(streams, tui.New(options))
+}
+
+// checkTheme says which themes there are, when this is none.
+func checkTheme(theme string) error {
+	if theme != "auto" && theme != "dark" && theme != "light" {
+		return unusable("--theme is auto, dark or light, not `%s`", theme)
+	}
+	return nil
 }
 
 // openWorkshop opens a folder with its session and its watcher.

@@ -17,6 +17,7 @@ import (
 	"interlock/tui/layer"
 	"interlock/tui/part/capture"
 	"interlock/tui/part/form"
+	"interlock/tui/present"
 	"interlock/tui/screen"
 	"interlock/tui/screen/start"
 	"interlock/tui/theme"
@@ -53,6 +54,7 @@ type App struct {
 	draft    draft
 	aside    string
 	versions versions
+	pointed  pointed
 	timer    timer
 	// later holds the conflicts about which the person said to decide later, by
 	// file name, with the other side as it was then.
@@ -102,6 +104,7 @@ func (a *App) show(opened *Opened) {
 	a.opened = opened
 	a.saving, a.draft, a.message, a.versions = saving{}, draft{}, message{}, versions{}
 	a.layers, a.capture, a.active, a.later = nil, nil, 0, map[string]*string{}
+	a.pointed = pointed{}
 	a.restoreClock()
 	a.screens, a.seen = nil, sight{workshop: model.NewWorkshop(nil), revision: -1}
 	a.observe()
@@ -122,6 +125,8 @@ func (a *App) build() {
 	}
 	actions = append(actions, capture.Actions(func() *capture.Line { return a.capture })...)
 	actions = append(actions, layer.Actions(a.top)...)
+	actions = append(actions, present.LayerActions(a.top)...)
+	actions = append(actions, (&Projector{}).actions()...)
 	actions = append(actions, form.Actions(a.form)...)
 	a.registry = a.bind(action.New(actions...))
 	a.screens = working

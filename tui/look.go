@@ -65,9 +65,12 @@ func (a *App) background(onDark bool) {
 
 // profile turns colours off where the terminal has none.
 func (a *App) profile(profile colorprofile.Profile) {
-	a.look.color = a.look.color && profile > colorprofile.ASCII
+	a.look.limit(profile)
 	a.theme = a.look.theme()
 }
+
+// limit leaves out colours where the terminal has none.
+func (l *look) limit(profile colorprofile.Profile) { l.color = l.color && profile > colorprofile.ASCII }
 
 func (a *App) changeTheme() tea.Cmd {
 	a.look.choice = a.look.next()

@@ -14,7 +14,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.observe()
 	a.dropClosed()
 	a.askAboutConflicts()
-	return a, tea.Batch(command, a.rest(), a.tick())
+	return a, tea.Batch(command, a.point(), a.rest(), a.tick())
 }
 
 func (a *App) update(msg tea.Msg) tea.Cmd {
@@ -57,6 +57,8 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		return a.minuted(msg)
 	case tickMsg:
 		return a.ticked(msg)
+	case pointedMsg:
+		return a.tellPlace(msg)
 	case hangUpMsg:
 		return a.hangUp()
 	case tea.ResumeMsg, tea.FocusMsg:

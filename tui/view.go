@@ -9,6 +9,7 @@ import (
 	"interlock/model/session"
 	"interlock/tui/action"
 	"interlock/tui/frame"
+	"interlock/tui/theme"
 )
 
 // Below this a screen cannot show what it must, and says so.
@@ -21,7 +22,7 @@ const (
 func (a *App) View() tea.View {
 	a.frame.Reset(a.width, a.height)
 	a.frame.Ellipsis = a.theme.Glyphs.Ellipsis
-	a.draw(a.frame, a.leaveMargin(a.frame))
+	a.draw(a.frame, leaveMargin(a.frame, a.theme))
 	view := tea.NewView(a.frame.String())
 	view.AltScreen = true
 	view.WindowTitle = a.windowTitle()
@@ -51,15 +52,15 @@ func (a *App) title() string {
 
 func (a *App) tooSmall() bool {
 	known := a.width > 0 && a.height > 0
-	return known && (a.width < leastWidth || a.height < leastHeight)
+	return known && a.whole() == nil && (a.width < leastWidth || a.height < leastHeight)
 }
 
 // leaveMargin gives the last column back to the terminal where the background
 // is painted, and returns the rest: what captures or shares a terminal may
 // carry the colours of a line's last sign over to the next line. A blank would
 // be left out of the picture, so the sign is one that does not break.
-func (a *App) leaveMargin(f *frame.Frame) frame.Rect {
-	if a.theme.Base.Background == nil {
+func leaveMargin(f *frame.Frame, t *theme.Theme) frame.Rect {
+	if t.Base.Background == nil {
 		return f.Bounds()
 	}
 	margin, rest := frame.CutRight(f.Bounds(), 1)
@@ -76,6 +77,9 @@ func (a *App) draw(f *frame.Frame, area frame.Rect) {
 		return
 	case a.tooSmall():
 		a.drawTooSmall(f, area)
+		return
+	case a.whole() != nil:
+		a.whole().Draw(f, area)
 		return
 	}
 	foot, over := frame.CutBottom(area, 2)

@@ -135,6 +135,14 @@ func (s *Empathy) Place() model.Place {
 	return model.Place{File: model.KindEmpathyMap.Path(s.id)}
 }
 
+// Cursor is the field that the cursor is in.
+func (s *Empathy) Cursor() model.Place {
+	if s.id == "" {
+		return model.Place{}
+	}
+	return s.fieldPlace(s.at.field)
+}
+
 // Restore goes back to a map and the cursor in it.
 func (s *Empathy) Restore(kept any) {
 	if kept, ok := kept.(selection); ok && s.desk.Workshop().EmpathyMap(kept.id) != nil {

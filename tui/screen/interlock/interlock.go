@@ -101,6 +101,17 @@ func (s *Interlock) Place() model.Place {
 	return model.Place{}
 }
 
+// Cursor is the link under the cursor, or else the stage.
+func (s *Interlock) Cursor() model.Place {
+	if place := s.Place(); !place.IsZero() {
+		return place
+	}
+	if stage, ok := s.stage(); ok {
+		return model.StagePlace(stage.journey.ID, stage.stage)
+	}
+	return model.Place{}
+}
+
 // Restore goes back to a form, its journeys and the cursor in them.
 func (s *Interlock) Restore(kept any) {
 	if kept, ok := kept.(selection); ok {

@@ -13,6 +13,14 @@ func (s *Journeys) Place() model.Place {
 	return model.Place{File: model.KindJourney.Path(s.id)}
 }
 
+// Cursor is the stage that the cursor is on, or the journey while it has none.
+func (s *Journeys) Cursor() model.Place {
+	if s.stage() == nil {
+		return s.Place()
+	}
+	return s.stagePlace()
+}
+
 // stagePlace is where the stage of the cursor stands. Places of the screen count
 // the stages as they are shown: of a variant not all stand in its own file.
 func (s *Journeys) stagePlace() model.Place { return model.StagePlace(s.id, s.at.stage) }

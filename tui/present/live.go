@@ -1,0 +1,160 @@
+package present
+
+import (
+	"fmt"
+	"time"
+
+	"interlock/model/agenda"
+	"interlock/model/round"
+)
+
+// roundName is the name under which a session keeps the round.
+const roundName = "round"
+
+// live is what is going on in the room.
+type live struct {
+	clock agenda.Clock
+	round round.Round
+	timed bool // there is a clock
+	going bool // there is a round
+}
+
+// lookAround reads what is going on.
+func (s *Show) lookAround() live {
+	var now live
+	now.timed = s.source.Kept(agenda.Name, &now.clock)
+	now.going = s.source.Kept(roundName, &now.round) && now.round.Check(s.source.Workshop()) == nil && now.round.Phase != round.Closed
+	return now
+}
+
+// Ticking reports whether a time is shown that goes on.
+func (s *Show) Ticking() bool {
+	return s.view == clockView && !s.blank && s.now.timed && s.now.clock.At(s.source.Now()).Phase == agenda.Running
+}
+
+// Going reports whether a round is going on.
+func (s *Show) Going() bool { return s.now.going }
+
+// ShowRoom shows the clock, the block that runs and the round that is open.
+func (s *Show) ShowRoom() { s.view, s.page = clockView, 0 }
+
+// room is the slide of what is going on: the time, the prompt, and how many
+// have given something; what they gave only once it is revealed.
+func (s *Show) room(now time.Time) Slide {
+	slide := Slide{Title: "No agenda runs"}
+	if s.now.timed {
+		slide = block(s.now.clock, now)
+	}
+	if !s.now.going {
+		return slide
+	}
+	slide.Kicker = joined(slide.Kicker, slide.Title)
+	if !s.now.timed {
+		slide.Kicker = s.now.round.Title(s.source.Workshop())
+	}
+	slide.Title, slide.Lines = s.now.round.Prompt, nil
+	if slide.Title == "" {
+		slide.Title = s.now.round.Title(s.source.Workshop())
+	}
+	slide.Lines = s.progress()
+	return slide
+}
+
+// block is the slide of the block that runs, or of the one that comes.
+func block(clock agenda.Clock, now time.Time) Slide {
+	view := clock.At(now)
+	current, running := view.Current()
+	if !running {
+		next, more := view.Following()
+		if !more {
+			return Slide{Title: "The agenda is over", Kicker: clock.Title}
+		}
+		return Slide{Title: next.Title, Kicker: joined(clock.Title, "about to begin"), Lines: fact(nil, "", next.Prompt)}
+	}
+	slide := Slide{Kicker: fmt.Sprintf("Block %d of %d", view.Running+1, len(view.Blocks)), Title: current.Title, Figures: agenda.Figures(view.Left), Over: view.Left <= 0}
+	left := agenda.Remaining(view.Left)
+	if view.Phase == agenda.Halted {
+		left += ", paused"
+	}
+	slide.Lines = []Line{{Kind: Heading, Text: left}}
+	slide.Lines = fact(slide.Lines, "", current.Prompt)
+	if next, more := view.Following(); more {
+		slide.Lines = fact(slide.Lines, "Next", next.Title)
+	}
+	return slide
+}
+
+// progress says how far the round is, and what came of it when it is revealed.
+func (s *Show) progress() []Line {
+	w, r := s.source.Workshop(), s.now.round
+	given, all := round.Progress(w, r)
+	have := map[round.Kind]string{round.Voting: "have voted", round.Scoring: "have scored"}[r.Kind]
+	if have == "" {
+		have = "have written"
+	}
+	lines := []Line{{Kind: Heading, Text: fmt.Sprintf("%d of %d %s", given, all, have)}}
+	switch {
+	case r.Phase == round.Review:
+		return append(lines, Line{Text: "The facilitator looks through it."})
+	case !r.Shown():
+		return lines
+	}
+	return s.revealed()
+}
+
+// revealed is what came of a round that everybody may see.
+func (s *Show) revealed() []Line {
+	w, r := s.source.Workshop(), s.now.round
+	var lines []Line
+	switch r.Kind {
+	case round.Voting:
+		for _, standing := range round.Tally(w, r) {
+			if standing.Dots > 0 {
+				lines = append(lines, Line{Item, fmt.Sprintf("%d", standing.Dots), standing.Text + tie(standing)})
+			}
+		}
+	case round.Scoring:
+		for _, stage := range round.Stages(w, r) {
+			lines = append(lines, Line{Item, stage.Text + ":", round.SpreadOf(w, r, stage.Ref).String()})
+		}
+	default:
+		for _, card := range round.Cards(w, r) {
+			text := card.Text
+			if card.Count > 1 {
+				text += fmt.Sprintf(" (%d times)", card.Count)
+			}
+			lines = append(lines, Line{Item, "", text})
+		}
+	}
+	if len(lines) == 0 {
+		return []Line{{Text: "Nothing is left to show."}}
+	}
+	return lines
+}
+
+func tie(standing round.Standing) string {
+	if standing.Tied {
+		return " (tied)"
+	}
+	return ""
+}
+
+// contents is the slide that says which key leads where.
+func (s *Show) contents() Slide {
+	slide := Slide{Title: "What there is to see"}
+	for _, section := range Sections() {
+		count := 0
+		for _, each := range s.slides {
+			if each.Section == section && !each.Empty {
+				count++
+			}
+		}
+		text := section.Title() + " (nothing yet)"
+		if count > 0 {
+			text = fmt.Sprintf("%s (%d)", section.Title(), count)
+		}
+		slide.Lines = append(slide.Lines, Line{Plain, string(section), text})
+	}
+	slide.Lines = append(slide.Lines, Line{Plain, "c", "Clock and prompt"})
+	return slide
+}

@@ -1,0 +1,79 @@
+package present
+
+import (
+	"fmt"
+
+	"interlock/tui/frame"
+	"interlock/tui/theme"
+)
+
+// Draw draws the slide over the whole area.
+func (s *Show) Draw(f *frame.Frame, area frame.Rect) {
+	if s.revision != s.source.Revision() {
+		s.Refresh()
+	}
+	t := loud(s.source.Theme())
+	f.HideCursor()
+	f.Fill(area, t.Base)
+	if s.blank {
+		return
+	}
+	room := canvas(area)
+	s.width, s.height = room.Dx(), room.Dy()
+	slide := s.current()
+	pages := slide.pages(s.width, s.height)
+	s.page = max(0, min(s.page, len(pages)-1))
+	f.Within(area, func() {
+		slide.draw(f, room, t, pages[s.page])
+		foot, _ := frame.CutBottom(area, footHeight(area))
+		s.drawFoot(f, frame.Inset(foot, (area.Dx()-room.Dx())/2, 0), t, len(pages))
+	})
+}
+
+// drawFoot says where in the show one is, and which page of the slide it is.
+func (s *Show) drawFoot(f *frame.Frame, line frame.Rect, t *theme.Theme, pages int) {
+	if pages > 1 {
+		page := fmt.Sprintf("%d of %d %s", s.page+1, pages, t.Glyphs.Right)
+		if s.page+1 == pages {
+			page = fmt.Sprintf("%d of %d", pages, pages)
+		}
+		var right frame.Rect
+		right, line = frame.CutRight(line, frame.Width(page))
+		f.Text(right, t.Title, page)
+		_, line = frame.CutRight(line, 1)
+	}
+	where := s.where()
+	if remark := joined(where, s.remark(line.Dx())); frame.Width(remark) <= line.Dx() {
+		where = remark
+	}
+	f.Text(line, t.Text, where)
+}
+
+// remark is what the program has to say; of a window with small letters, how to
+// make them larger.
+func (s *Show) remark(width int) string {
+	const smallLetters = 110
+	if s.Remark == "" && s.at == 0 && width+2*signWidth >= min(widest, smallLetters) {
+		return "larger letters: ctrl and +"
+	}
+	return s.Remark
+}
+
+// where says where in the show one is.
+func (s *Show) where() string {
+	if s.view != slideView {
+		return ""
+	}
+	slide := s.slides[s.at]
+	number, count := 0, 0
+	for i, each := range s.slides {
+		if each.Section != slide.Section || each.Empty && i != s.at {
+			continue
+		}
+		count++
+		if i <= s.at {
+			number++
+		}
+	}
+	return fmt.Sprintf("%s %d/%d", slide.Section.Title(), number, count)
+}
