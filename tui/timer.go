@@ -167,7 +167,7 @@ func (a *App) goOn(clock agenda.Clock) tea.Cmd {
 	block, running := view.Current()
 	if !running {
 		a.news("The agenda is finished.")
-		return tea.Batch(kept, a.Show(agendaDigit))
+		return tea.Batch(kept, a.Show(agendaDigit), a.offerMinutes())
 	}
 	a.news(fmt.Sprintf("%s: %s.", block.Title, agenda.Remaining(view.Left)))
 	return tea.Batch(kept, a.OpenBlock(block.Block))
