@@ -121,6 +121,35 @@ func Merge(w *model.Workshop, r Round, into, card Card) (model.Edit, error) {
 	return edit, nil
 }
 
+// MergeInto makes a card part of a note that was dropped before: the note then
+// says what both said.
+func MergeInto(w *model.Workshop, r Round, note model.Place, card Card) (model.Edit, error) {
+	standing, found := w.NoteAt(w.Whence(note))
+	switch {
+	case !found:
+		return model.Edit{}, fmt.Errorf("the note before is not there any more")
+	case len(r.notesOf(w, card)) == 0:
+		return model.Edit{}, gone(card)
+	}
+	var reword model.Edit
+	if fold(standing.Text) != fold(card.Text) {
+		var err error
+		reword, err = w.Vary(func(w *model.Workshop, at []model.Place) (model.Edit, error) {
+			return w.EditNote(at[0], standing.Text+between+card.Text)
+		}, note)
+		if err != nil {
+			return model.Edit{}, err
+		}
+	}
+	rest, err := r.remove(w.Apply(reword), card)
+	if err != nil {
+		return model.Edit{}, err
+	}
+	edit := model.Merge(fmt.Sprintf("merge %s with %s", quoted(card.Text), quoted(standing.Text)), reword, rest)
+	edit.Select = note
+	return edit, nil
+}
+
 // notesOf lists the notes of a card.
 func (r Round) notesOf(w *model.Workshop, card Card) []Raw {
 	var list []Raw
@@ -159,7 +188,7 @@ func (r Round) target(w *model.Workshop, key string) (model.Place, model.Field, 
 	if err != nil {
 		return model.Place{}, field, err
 	}
-	at, found := r.home(w)
+	at, found := r.Home(w)
 	if !found {
 		return model.Place{}, field, fmt.Errorf("%s is not there any more", r.Place)
 	}
@@ -167,9 +196,9 @@ func (r Round) target(w *model.Workshop, key string) (model.Place, model.Field, 
 	return at, field, nil
 }
 
-// home is where the map or stage stands that the round is about, stages counted
-// as in the whole journey.
-func (r Round) home(w *model.Workshop) (model.Place, bool) {
+// Home is where the map or stage stands that the notes of the round are dropped
+// into, stages counted as in the whole journey; false when there is none.
+func (r Round) Home(w *model.Workshop) (model.Place, bool) {
 	ref := model.ParseReference(r.Place)
 	journey := w.Journey(ref.Record)
 	if journey == nil {

@@ -38,6 +38,9 @@ const (
 	Closed   Phase = "closed"   // nothing is left to do
 )
 
+// State is the name under which a session keeps the round.
+const State = "round"
+
 // Room is the participant under whom the scribe enters what nobody put a name
 // to.
 const Room = "room"
@@ -91,6 +94,8 @@ func (r Round) Check(w *model.Workshop) error {
 		return fmt.Errorf("%s is not there any more; open a round on something else", r.Place)
 	case r.Kind == Scoring && len(r.stages(w)) == 0:
 		return fmt.Errorf("%s has no stages to score", r.Title(w))
+	case r.Kind == Voting && len(Candidates(w, r)) == 0:
+		return fmt.Errorf("there is nothing to vote on in %s", r.Title(w))
 	case r.writes() && !r.takesNotes(w):
 		return fmt.Errorf("%s takes no notes; open the round on an empathy map or a stage", r.Title(w))
 	}
@@ -98,7 +103,7 @@ func (r Round) Check(w *model.Workshop) error {
 }
 
 func (r Round) takesNotes(w *model.Workshop) bool {
-	_, found := r.home(w)
+	_, found := r.Home(w)
 	return found && len(r.NoteFields(w)) > 0
 }
 

@@ -95,10 +95,14 @@ func (r Round) notes(w *model.Workshop, in model.Reference, notesOf func(key str
 }
 
 // Name gives every candidate, and every stage to be scored, an id, so that dots
-// and scores can name it. The edit is empty when all have theirs.
+// and scores can name it. The edit is empty when all have theirs, and in rounds
+// of notes.
 func Name(w *model.Workshop, r Round) (model.Edit, error) {
-	list := Candidates(w, r)
-	if r.Kind == Scoring {
+	var list []Candidate
+	switch r.Kind {
+	case Voting:
+		list = Candidates(w, r)
+	case Scoring:
 		list = r.stages(w)
 	}
 	var edits []model.Edit
@@ -112,9 +116,16 @@ func Name(w *model.Workshop, r Round) (model.Edit, error) {
 		}
 		edits, w = append(edits, edit), w.Apply(edit)
 	}
-	edit := model.Merge("name "+count(len(edits), "candidate")+" of the round", edits...)
+	edit := model.Merge("name "+entries(len(edits))+" for the round", edits...)
 	edit.Select = model.Place{}
 	return edit, nil
+}
+
+func entries(number int) string {
+	if number == 1 {
+		return "1 entry"
+	}
+	return fmt.Sprintf("%d entries", number)
 }
 
 // Left is how many dots a participant can still give in the vote; in a pooled
@@ -186,6 +197,44 @@ func Unvote(w *model.Workshop, r Round, participant, candidate string) (model.Ed
 	edit, err := w.SetList(at, slices.Delete(slices.Clone(given), last, last+1))
 	edit.Title, edit.Select = "take a dot back", model.Place{}
 	return edit, err
+}
+
+// Clear takes back all that was given in a vote or scored in a round, also what
+// came of an earlier one about the same.
+func Clear(w *model.Workshop, r Round) (model.Edit, error) {
+	if err := r.closed(); err != nil {
+		return model.Edit{}, err
+	}
+	var edits []model.Edit
+	given := 0
+	for _, votes := range allVotes(w) {
+		if r.Kind == Voting {
+			for _, dot := range dotsOf(votes, Candidates(w, r)) {
+				edit, err := Unvote(w, r, votes.ID, dot)
+				if err != nil {
+					return model.Edit{}, err
+				}
+				edits, w, given = append(edits, edit), w.Apply(edit), given+1
+			}
+			continue
+		}
+		for _, stage := range r.stages(w) {
+			if scoreAt(votesOf(w, votes.ID), stage.Ref) >= 0 {
+				edit, err := Unscore(w, r, votes.ID, stage.Ref)
+				if err != nil {
+					return model.Edit{}, err
+				}
+				edits, w, given = append(edits, edit), w.Apply(edit), given+1
+			}
+		}
+	}
+	thing := "dot"
+	if r.Kind == Scoring {
+		thing = "score"
+	}
+	edit := model.Merge("take "+count(given, thing)+" back", edits...)
+	edit.Select = model.Place{}
+	return edit, nil
 }
 
 // ballot is the list that a participant's dots stand in, with what it holds.

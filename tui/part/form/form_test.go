@@ -42,7 +42,7 @@ func TestDeletingSaysWhatPointsThere(t *testing.T) {
 
 func TestAnotherIdIsFollowed(t *testing.T) {
 	t.Parallel()
-	r := open(t, claims(t), session.Options{}).edit(at("sources.yaml")).steps("R", "ctrl+u", ":calls", "enter")
+	r := open(t, claims(t), session.Options{}).edit(at("sources.yaml")).steps("I", "ctrl+u", ":calls", "enter")
 	for name, text := range r.session.Workshop().Texts() {
 		if strings.Contains(text, "source: s1}") || strings.Contains(text, "[s1,") {
 			t.Errorf("%s still cites s1", name)
@@ -94,7 +94,7 @@ func TestReadOnlyFormsOnlyShow(t *testing.T) {
 	t.Parallel()
 	r := open(t, claims(t), session.Options{ReadOnly: true}).edit(at(tom), "goals")
 	r.Expect("Settle a claim on the first call")
-	for _, key := range []string{"enter", "n", "d", "s", "S", "e", "shift+down", "R"} {
+	for _, key := range []string{"enter", "n", "d", "s", "S", "e", "shift+down", "I"} {
 		r.steps("end", key).Expect("opened for reading only")
 	}
 	r.expectChange(t, tom)

@@ -23,7 +23,7 @@ func TestAnyKeysInAnyFormCanBeUndone(t *testing.T) {
 	places = append(places, at(claim, "stages", 1), at(claim, "stages", 0, "pains", 0), at(tom, "tools", 0), at(tom, "quote"),
 		at(csat, "readings", 2), at(raise, "budget"), at("inbox/dk.yaml"), at("workshop.yaml", "scope"), at("parking.yaml"))
 	keys := []string{
-		"up", "down", "down", "down", "end", "pgup", "pgdown", "enter", "enter", "enter", "esc", "n", "d", "R", "o", "a", "S", "e",
+		"up", "down", "down", "down", "end", "pgup", "pgdown", "enter", "enter", "enter", "esc", "n", "d", "I", "o", "a", "S", "e",
 		"shift+up", "shift+down", "ctrl+s", "ctrl+u", ":2025-06", ":3", ":new words, and: more # here",
 	}
 	rapid.Check(t, func(check *rapid.T) {

@@ -56,7 +56,7 @@ func (s *Empathy) writing() []action.Action {
 		{ID: "empathy.cluster", Title: "Put the note under a theme", Keys: action.Keys("c"), Why: s.noNote, Run: s.cluster, Help: "Clusters notes: asks for a theme and shows it as #theme; the same one again takes it off."},
 		{ID: "empathy.worse", Title: "The pain is worse", Keys: action.Keys(">"), Why: s.noPain, Run: by(s.changeSeverity, 1), Help: "Says how bad the pain is, from 1 to 3."},
 		{ID: "empathy.milder", Title: "The pain is milder", Keys: action.Keys("<"), Why: s.noPain, Run: by(s.changeSeverity, -1), Help: "Says how bad the pain is; below 1 nothing is said."},
-		{ID: "empathy.name", Title: "Change the id of the note", Keys: action.Keys("R"), Why: s.noNote, Run: s.name, Help: "Names the note, so that links can point at it; what points at it follows."},
+		{ID: "empathy.name", Title: "Change the id of the note", Keys: action.Keys("I"), Why: s.noNote, Run: s.name, Help: "Names the note, so that links can point at it; what points at it follows."},
 	}
 }
 
@@ -116,7 +116,7 @@ func (s *Empathy) listing() []action.Action {
 		{ID: "maps.duplicate", Title: "Duplicate the map", Short: "duplicate", Keys: action.Keys("y"), Footer: 4, Why: s.notHere, Run: s.duplicateMap, Help: "Copies the map with all its notes under a new id."},
 		{ID: "maps.edit", Title: "Persona, situation and sources of the map", Short: "edit", Keys: action.Keys("e"), Footer: 5, Why: s.notHere, Run: s.editMap, Help: "Opens what is known of the map itself."},
 		{ID: "maps.delete", Title: "Delete the map", Short: "delete", Keys: action.Keys("d delete"), Footer: 6, Why: s.notHere, Run: s.deleteMap, Help: "Deletes the map with all its notes; u brings it back."},
-		{ID: "maps.rename", Title: "Change the id of the map", Keys: action.Keys("R"), Why: s.notHere, Run: s.renameMap, Help: "Renames the file of the map; what points at it follows."},
+		{ID: "maps.rename", Title: "Change the id of the map", Keys: action.Keys("I"), Why: s.notHere, Run: s.renameMap, Help: "Renames the file of the map; what points at it follows."},
 		{ID: "maps.view", Title: "Full canvas or four quadrants", Keys: action.Keys("v"), Why: s.noMap, Run: s.changeView, Help: "Shows all fields, or only says, thinks, does and feels; the map stays the same."},
 	}
 }

@@ -42,9 +42,9 @@ func TestKeysEditExactlyTheirLines(t *testing.T) {
 		"bad at all":  {at: "Repeats", keys: []string{">"}, want: []string{"-  - Repeats the story", "+  - {text: Repeats the story, severity: 1}"}},
 		"delete":      {at: "I gave you", keys: []string{"d"}, want: []string{"-  - I gave you that already"}},
 		"first theme": {at: "Anxious", keys: []string{"c"}, text: "waiting", then: []string{"enter"}, want: []string{"-  - Anxious", "+  - {text: Anxious, tags: [waiting]}"}},
-		"an id":       {at: "Rings at 8", keys: []string{"R", "enter"}, want: []string{"-  - Rings at 8", "+  - {id: rings-at-8, text: Rings at 8}"}},
+		"an id":       {at: "Rings at 8", keys: []string{"I", "enter"}, want: []string{"-  - Rings at 8", "+  - {id: rings-at-8, text: Rings at 8}"}},
 		"another id": {
-			at: "No date", keys: []string{"R", "ctrl+u"}, text: "date", then: []string{"enter"},
+			at: "No date", keys: []string{"I", "ctrl+u"}, text: "date", then: []string{"enter"},
 			want: []string{"-  - {id: no-date, text: No date to plan around, severity: 2}", "+  - {id: date, text: No date to plan around, severity: 2}"},
 		},
 		"carry down": {
@@ -160,7 +160,7 @@ func TestEditorTakesTheNote(t *testing.T) {
 
 func TestWithoutANoteTheKeysSayWhy(t *testing.T) {
 	t.Parallel()
-	for _, key := range []string{"o", "s", "i", "a", "m", "c", "S", "<", ">", "d", "E", "e", "R", "shift+left", "shift+right", "shift+up", "shift+down"} {
+	for _, key := range []string{"o", "s", "i", "a", "m", "c", "S", "<", ">", "d", "E", "e", "I", "shift+left", "shift+right", "shift+up", "shift+down"} {
 		d := enter(t, board(waiting), 120, 36).goTo("HEARS").keys(key)
 		d.Expect("This belongs to a note: go to one, or press n to write one.")
 		d.expectDiff()
@@ -171,7 +171,7 @@ func TestWithoutANoteTheKeysSayWhy(t *testing.T) {
 
 func TestReadOnlyRefusesEveryEdit(t *testing.T) {
 	t.Parallel()
-	for _, key := range []string{"n", "enter", "o", "c", "S", ">", "d", "E", "e", "R", "shift+left"} {
+	for _, key := range []string{"n", "enter", "o", "c", "S", ">", "d", "E", "e", "I", "shift+left"} {
 		d := enter(t, board(waiting), 120, 36, room.ReadOnly).goTo("No date").keys(key)
 		d.Expect("opened for reading only")
 		d.expectDiff()

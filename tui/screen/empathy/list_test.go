@@ -39,7 +39,7 @@ func TestMapsAreDuplicatedRenamedAndDeleted(t *testing.T) {
 	if _, copied := model.KindOf("empathy/maya-waiting-2.yaml"); d.empathyMap(copied).Persona != "maya" {
 		t.Fatal("the copy is not Maya's")
 	}
-	d.Keys("R", "ctrl+u").Type("Maya").Keys("enter").Expect("is no id")
+	d.Keys("I", "ctrl+u").Type("Maya").Keys("enter").Expect("is no id")
 	d.Keys("ctrl+u").Type("maya-calm").Keys("enter")
 	d.empathyMap("maya-calm")
 	d.Keys("d").Expect("map 1 of 2")

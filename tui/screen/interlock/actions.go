@@ -85,7 +85,7 @@ func (s *Interlock) linkActions() []action.Action {
 		{ID: "interlock.delete", Title: "Delete the link", Short: "delete", Keys: action.Keys("d delete"), Footer: 8, Run: s.remove, Why: s.noLink, Help: "Takes the link away; u brings it back."},
 		{ID: "interlock.form", Title: "Fill in the form of the link or the stage", Keys: action.Keys("e"), Run: s.editForm, Why: s.noStage, Help: "Opens every field in one form."},
 		{ID: "interlock.editor", Title: "Open the sentence in your editor", Keys: action.Keys("E"), Run: s.external, Why: s.noLink, Help: "Opens it in $VISUAL or $EDITOR."},
-		{ID: "interlock.id", Title: "Change the id of the link", Keys: action.Keys("R"), Run: s.rename, Why: s.noLink, Help: "Changes the name of its file; what points at it follows."},
+		{ID: "interlock.id", Title: "Change the id of the link", Keys: action.Keys("I"), Run: s.rename, Why: s.noLink, Help: "Changes the name of its file; what points at it follows."},
 		{
 			ID: "interlock.moment", Title: "Mark a moment that matters", Keys: action.Keys("*"), Run: s.markMoment, Why: s.noStage,
 			Help: "Marks the stage as a moment where trust is built or lost, and asks why; three in a journey are enough to begin with.",

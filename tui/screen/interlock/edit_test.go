@@ -57,7 +57,7 @@ func TestDeletingALinkKeepsThePlace(t *testing.T) {
 func TestRenamingALink(t *testing.T) {
 	t.Parallel()
 	r := enter(t, room.Reference(t), 100, 30)
-	r.Press(toAht+"R ctrl+u 'haste' enter").ExpectLine("haste", "harms", "relational")
+	r.Press(toAht+"I ctrl+u 'haste' enter").ExpectLine("haste", "harms", "relational")
 	if r.Session.Workshop().Link("haste") == nil {
 		t.Error("there is no link of that name")
 	}

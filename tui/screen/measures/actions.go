@@ -67,7 +67,7 @@ func (s *Measures) editActions() []action.Action {
 			Help: "Copies the metric with its readings under a new id.",
 		},
 		{
-			ID: "measures.rename", Title: "Change the id of the metric", Keys: action.Keys("R"), Run: s.rename, Why: s.noEdit,
+			ID: "measures.rename", Title: "Change the id of the metric", Keys: action.Keys("I"), Run: s.rename, Why: s.noEdit,
 			Help: "Asks for another id; everything that names the metric follows.",
 		},
 		{

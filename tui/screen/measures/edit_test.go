@@ -75,7 +75,7 @@ func TestWrongReadingsAreAskedForAgain(t *testing.T) {
 func TestRenamingIsFollowed(t *testing.T) {
 	t.Parallel()
 	r := enter(t, room.Reference(t), 120, 36)
-	r.Steps("down", "R", "ctrl+u", ":csat", "enter").Expect("Rename metric csat-claim to csat").ExpectLine("▸", "Claim CSAT")
+	r.Steps("down", "I", "ctrl+u", ":csat", "enter").Expect("Rename metric csat-claim to csat").ExpectLine("▸", "Claim CSAT")
 	if got := r.Session.Workshop().Texts()["governance.yaml"]; !strings.Contains(got, "shared_metrics: [csat, enps-claims]") {
 		t.Errorf("the governance shares something else:\n%s", got)
 	}
@@ -99,7 +99,7 @@ func TestUndoBringsTheCursorBack(t *testing.T) {
 func TestReadOnlyWorkshopIsOnlyShown(t *testing.T) {
 	t.Parallel()
 	r := enter(t, room.Reference(t), 120, 36, room.ReadOnly)
-	for _, key := range []string{"n", "r", "enter", "d", "y", "R", "E", "shift+right"} {
+	for _, key := range []string{"n", "r", "enter", "d", "y", "I", "E", "shift+right"} {
 		r.Steps("esc", key).Expect("opened for reading only")
 	}
 	r.ExpectChanged("")

@@ -38,7 +38,7 @@ func (s *People) Actions() []action.Action {
 			Help: "Copies the persona with everything known of it.",
 		},
 		{
-			ID: "people.rename", Title: "Change the id of the persona", Short: "id", Keys: action.Keys("R"), Footer: 6, Run: s.rename, Why: s.noEdit,
+			ID: "people.rename", Title: "Change the id of the persona", Short: "id", Keys: action.Keys("I"), Footer: 6, Run: s.rename, Why: s.noEdit,
 			Help: "Asks for another id; everything that points at the persona follows.",
 		},
 		{

@@ -72,11 +72,11 @@ func TestDuplicateAndRename(t *testing.T) {
 	if r.File("personas/maya-2.yaml") != r.File("personas/maya.yaml") {
 		t.Error("the copy differs")
 	}
-	r.Steps("up", "R", "ctrl+u", ":maya-jones", "enter").Expect("Rename persona maya to maya-jones")
+	r.Steps("up", "I", "ctrl+u", ":maya-jones", "enter").Expect("Rename persona maya to maya-jones")
 	if !strings.Contains(r.File("personas/tom.yaml"), "serves: [maya-jones]") {
 		t.Error("Tom serves somebody else now")
 	}
-	r.Steps("R", "ctrl+u", ":tom", "enter").Expect("'tom' is taken already")
+	r.Steps("I", "ctrl+u", ":tom", "enter").Expect("'tom' is taken already")
 }
 
 func TestRowsLeadToWhatTheyName(t *testing.T) {
@@ -116,7 +116,7 @@ func TestPlacesAreRevealed(t *testing.T) {
 func TestReadOnlyWorkshopIsOnlyShown(t *testing.T) {
 	t.Parallel()
 	r := enter(t, room.Reference(t), room.ReadOnly)
-	for _, key := range []string{"n", "d", "y", "R", "E"} {
+	for _, key := range []string{"n", "d", "y", "I", "E"} {
 		r.Steps(key).Expect("opened for reading only")
 	}
 	r.Steps("tab", "enter").Expect("opened for reading only")

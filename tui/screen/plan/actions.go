@@ -68,7 +68,7 @@ func (s *Plan) editActions() []action.Action {
 			Help: "Copies the entry behind itself; a record gets a new id.",
 		},
 		{
-			ID: "plan.rename", Title: "Change the id of the initiative or loop", Keys: action.Keys("R"), Run: s.rename, Why: s.noID,
+			ID: "plan.rename", Title: "Change the id of the initiative or loop", Keys: action.Keys("I"), Run: s.rename, Why: s.noID,
 			Help: "Asks for another id; everything that names it follows.",
 		},
 		{

@@ -116,7 +116,7 @@ func TestExpectationsAndFixesArePickedFromNames(t *testing.T) {
 func TestRenamingIsFollowed(t *testing.T) {
 	t.Parallel()
 	r := enter(t, room.Reference(t), 120, 36)
-	r.Steps("right", "down", "R", "ctrl+u", ":cap", "enter").ExpectLine("▸", "Handlers approve")
+	r.Steps("right", "down", "I", "ctrl+u", ":cap", "enter").ExpectLine("▸", "Handlers approve")
 	if got := r.Session.Workshop().Texts()["actions.yaml"]; strings.Contains(got, "raise-cap") || !strings.Contains(got, "from: cap}") {
 		t.Errorf("the actions belong to something else:\n%s", got)
 	}
@@ -155,7 +155,7 @@ func TestKeysSayWhyTheyDoNothing(t *testing.T) {
 	r.Steps("v", "v", "s").Expect("Go to an initiative first.")
 	r.Steps("shift+up").Expect("Nothing here can be carried.")
 	r.Steps("v", "y").Expect("There is only one of it.")
-	r.Steps("R").Expect("Only initiatives and loops have an id.")
+	r.Steps("I").Expect("Only initiatives and loops have an id.")
 	r.Steps("v", "E").Expect("Nothing is written here yet: n adds the first.")
 	r.Steps("enter").Expect("There is nothing here yet: n adds the first.")
 	r.ExpectChanged("")
@@ -165,7 +165,7 @@ func TestReadOnlyWorkshopIsOnlyShown(t *testing.T) {
 	t.Parallel()
 	r := enter(t, room.Reference(t), 120, 36, room.ReadOnly)
 	for range viewNames() {
-		for _, key := range []string{"n", "enter", "d", "y", "R", "E", "shift+right", "shift+down"} {
+		for _, key := range []string{"n", "enter", "d", "y", "I", "E", "shift+right", "shift+down"} {
 			r.Steps("esc", key)
 		}
 		r.Steps("v")

@@ -36,7 +36,7 @@ func TestEmptyViewsSayHowToBegin(t *testing.T) {
 	r := enter(t, room.Empty(), 80, 24)
 	for _, name := range viewNames() {
 		r.GoldenBelowHead(name)
-		for _, key := range []string{"enter", "d", "y", "R", "shift+up", "space", "s", "E", "up", "right", "end"} {
+		for _, key := range []string{"enter", "d", "y", "I", "shift+up", "space", "s", "E", "up", "right", "end"} {
 			r.Keys(key, "esc")
 			r.ExpectChanged("")
 		}

@@ -1,0 +1,113 @@
+package round
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"interlock/model"
+	"interlock/model/agenda"
+)
+
+// Begin opens a round at that time.
+func Begin(r Round, now time.Time) Round {
+	r.Phase, r.Opened, r.Number = Writing, now, uint64(now.UnixNano())
+	if r.Kind == Share {
+		r.Phase = Revealed
+	}
+	return r
+}
+
+// ForBlock is the round that a block of an agenda names, not begun yet, about
+// what stands at a place: the map, journey or stage that the room looks at. The
+// error says what to open first.
+func ForBlock(w *model.Workshop, block agenda.Block, at model.Place) (Round, error) {
+	r := Round{Kind: Kind(block.Round), Prompt: block.Prompt, Fields: block.Fields, Dots: block.Dots}
+	if r.Kind == Voting && r.Dots == 0 {
+		r.Dots = DotsEach(w)
+	}
+	kind, id := model.KindOf(at.File)
+	switch {
+	case r.Kind == Voting && (kind == model.KindInitiative || strings.EqualFold(block.Screen, "plan")):
+	case kind == model.KindEmpathyMap && r.Kind != Scoring:
+		r.Place = id
+	case kind == model.KindJourney && r.writes():
+		r.Place = stageAt(w, at)
+	case kind == model.KindJourney:
+		r.Place = id
+	default:
+		return r, fmt.Errorf("go to the empathy map or journey that this %s round is about, and press its key again", r.Kind)
+	}
+	if len(r.Fields) > 0 && len(r.NoteFields(w)) == 0 {
+		return r, fmt.Errorf("%s has none of the fields of this round; go to what the round is about", r.Title(w))
+	}
+	return r, r.Check(w)
+}
+
+// stageAt names the stage that a place of a whole journey lies in; "" when it
+// lies in none that has an id.
+func stageAt(w *model.Workshop, at model.Place) string {
+	_, id := model.KindOf(at.File)
+	journey := w.Journey(id)
+	if journey == nil || len(at.Path) < 2 {
+		return id
+	}
+	index, _ := at.Path[1].(int)
+	if index < 0 || index >= len(journey.Stages) || journey.Stages[index].ID == "" {
+		return id
+	}
+	return model.Reference{Record: id, Stage: journey.Stages[index].ID}.String()
+}
+
+// usualDots is how many dots each has where the workshop does not say.
+const usualDots = 3
+
+// DotsEach is how many dots each participant has, as the workshop says it.
+func DotsEach(w *model.Workshop) int {
+	if dots := w.Frame().VotesPerPerson; dots != nil && *dots > 0 {
+		return *dots
+	}
+	return usualDots
+}
+
+// Offers lists the rounds that can be opened on what stands at a place, those
+// that are opened most often first.
+func Offers(w *model.Workshop, at model.Place) []Round {
+	var list []Round
+	kind, id := model.KindOf(at.File)
+	switch kind {
+	case model.KindEmpathyMap:
+		list = mapOffers(w, id)
+	case model.KindJourney:
+		list = journeyOffers(w, id, stageAt(w, at))
+	}
+	return slices.DeleteFunc(list, func(r Round) bool { return r.Check(w) != nil })
+}
+
+// OnInitiatives is the vote on all initiatives.
+func OnInitiatives(w *model.Workshop) Round { return Round{Kind: Voting, Dots: DotsEach(w)} }
+
+func mapOffers(w *model.Workshop, id string) []Round {
+	keys := model.CanvasKeys()
+	outside, inside := keys[:4], keys[4:]
+	return []Round{
+		{Kind: Silent, Place: id, Fields: outside},
+		{Kind: Silent, Place: id, Fields: inside},
+		{Kind: Silent, Place: id},
+		{Kind: Share, Place: id},
+		{Kind: Voting, Place: id, Fields: []string{"pains"}, Dots: DotsEach(w)},
+		{Kind: Voting, Place: id, Dots: DotsEach(w)},
+	}
+}
+
+func journeyOffers(w *model.Workshop, journey, stage string) []Round {
+	return []Round{
+		{Kind: Silent, Place: stage, Fields: []string{"does", "thinks", "feels", "pains"}},
+		{Kind: Silent, Place: stage},
+		{Kind: Share, Place: stage},
+		{Kind: Scoring, Place: journey},
+		{Kind: Voting, Place: journey, Dots: DotsEach(w)},
+		{Kind: Voting, Place: journey, Fields: []string{"pains"}, Dots: DotsEach(w)},
+	}
+}
