@@ -16,6 +16,7 @@ func TestMain(m *testing.M) {
 		"interlock": func() {
 			os.Exit(cmd.Main(os.Args[1:], cmd.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
 		},
+		"meet": meet,
 	})
 }
 
