@@ -1,8 +1,6 @@
 package wall
 
-import (
-	"time"
-)
+import "time"
 
 // limits bound what one phone, one address and all of them together may do.
 type limits struct {
@@ -14,6 +12,9 @@ type limits struct {
 	notes   int // in one round, of everybody
 	streams int // of an address
 	joined  int // connections of everybody
+
+	header, body, idle time.Duration // how long a request may take
+	heartbeat          time.Duration // between signs of life of a stream
 }
 
 // usualLimits are far more than a room of sixty needs, and far less than what
@@ -28,17 +29,15 @@ func usualLimits() limits {
 		notes:   1000,
 		streams: 12,
 		joined:  1024,
+		header:  3 * time.Second, body: 5 * time.Second, idle: 30 * time.Second,
+		heartbeat: 15 * time.Second,
 	}
 }
 
-// What one request may be, and how long it may take.
+// What one request may be, and how long a client may take to read an answer.
 const (
-	mostBody       = 4 << 10
-	mostHeader     = 8 << 10
-	mostRunes      = 240 // of a note
-	headerPatience = 3 * time.Second
-	bodyPatience   = 5 * time.Second
-	idlePatience   = 30 * time.Second
-	writePatience  = 10 * time.Second
-	heartbeat      = 15 * time.Second
+	mostBody      = 4 << 10
+	mostHeader    = 8 << 10
+	mostRunes     = 240 // of a note
+	writePatience = 10 * time.Second
 )

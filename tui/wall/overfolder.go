@@ -111,6 +111,9 @@ const tries = 20
 func (d *FolderDesk) Apply(make func(*model.Workshop) (model.Edit, error)) error {
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
+	if reason := d.workshop.ReadOnly(); reason != "" {
+		return errors.New(reason)
+	}
 	var err error
 	for range tries {
 		var edit model.Edit

@@ -18,7 +18,7 @@ func (w *Wall) listen(hub *hub) http.HandlerFunc {
 		}
 		defer w.streams.leave(from)
 		seen, _ := strconv.ParseUint(r.Header.Get("Last-Event-ID"), 10, 64)
-		s := stream{out: out, control: http.NewResponseController(out), hub: hub, seen: seen, clock: w.options.Clock}
+		s := stream{out: out, control: http.NewResponseController(out), hub: hub, seen: seen, clock: w.options.Clock, heartbeat: w.room.limits.heartbeat}
 		s.run(r.Context().Done(), w.stopped)
 	}
 }
@@ -30,6 +30,8 @@ type stream struct {
 	hub     *hub
 	seen    uint64 // the revision that the client has
 	clock   func() time.Time
+
+	heartbeat time.Duration
 }
 
 // run writes what is newest whenever there is something newer, and a sign of life
@@ -38,7 +40,7 @@ func (s *stream) run(gone, stopped <-chan struct{}) {
 	// The patience for the request's body is not for the stream that answers it.
 	_ = s.control.SetReadDeadline(time.Time{})
 	s.out.Header().Set("Content-Type", "text/event-stream")
-	beat := time.NewTicker(heartbeat)
+	beat := time.NewTicker(s.heartbeat)
 	defer beat.Stop()
 	text := "retry: 1000\n\n" + s.now()
 	for {

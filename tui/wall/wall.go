@@ -78,7 +78,7 @@ func start(desk Desk, options Options, limits limits) (*Wall, error) {
 	w.show()
 	w.server = &http.Server{
 		Handler:           guard(hostNames(w.address), w.pages()),
-		ReadHeaderTimeout: headerPatience, ReadTimeout: bodyPatience, IdleTimeout: idlePatience, MaxHeaderBytes: mostHeader,
+		ReadHeaderTimeout: limits.header, ReadTimeout: limits.body, IdleTimeout: limits.idle, MaxHeaderBytes: mostHeader,
 		ErrorLog: log.New(io.Discard, "", 0), // what strangers send is no news on the facilitator's screen
 	}
 	w.idle.Go(func() { _ = w.server.Serve(netutil.LimitListener(listener, limits.joined)) })
