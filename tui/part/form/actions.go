@@ -98,7 +98,7 @@ func (k keys) editing() []action.Action {
 			Help: "Opens the text under the cursor in $VISUAL or $EDITOR, or the whole file where there is no single text.",
 		},
 		{
-			ID: "form.rename", Title: "Change the id", Keys: action.Keys("R"), Run: k.run((*Form).rename), Why: k.why(noID),
+			ID: "form.rename", Title: "Change the id", Keys: action.Keys("I"), Run: k.run((*Form).rename), Why: k.why(noID),
 			Help: "Asks for another id; everything that points here follows.",
 		},
 	}

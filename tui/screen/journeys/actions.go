@@ -19,6 +19,7 @@ func (s *Journeys) Actions() []action.Action {
 		{scope, s.knowingActions()},
 		{scope, s.stageActions()},
 		{scope, s.viewActions()},
+		{deckScope, s.deckActions()},
 		{largeScope, s.largeActions()},
 		{listScope, s.listActions()},
 	} {
@@ -172,6 +173,10 @@ func (s *Journeys) viewActions() []action.Action {
 		{
 			ID: "journeys.lanes", Title: "Choose the lanes that are shown", Keys: action.Keys("f"), Run: s.chooseLanes, Why: s.noLanes,
 			Help: "Hides lanes and shows them again; nothing is lost.",
+		},
+		{
+			ID: "journeys.deck", Title: "Ask beyond the interaction, card by card", Keys: action.Keys("B"), Run: s.openDeck, Why: s.noDeck,
+			Help: "Shows one card after the other about tools, targets, peers, load and growth; what is said becomes pains of an employee's stage.",
 		},
 	}
 }

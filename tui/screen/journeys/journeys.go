@@ -32,6 +32,9 @@ type Journeys struct {
 	chosen map[string]bool  // lanes that somebody showed or hid
 	left   map[string]visit // where the cursor was in other journeys
 
+	deck *deck // the cards that are open or were last
+	card int   // the card shown last
+
 	cells cellCache
 	links linkCache
 	seen  seen // what was drawn last

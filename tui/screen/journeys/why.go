@@ -1,5 +1,7 @@
 package journeys
 
+import "interlock/model"
+
 // The reasons why something cannot be done now; each is "" when it can.
 
 // locked tells why nothing can be edited.
@@ -30,6 +32,14 @@ func (s *Journeys) nowhere() string {
 		return "No stages yet: N adds one."
 	}
 	return ""
+}
+
+// noDeck tells that there is nobody to ask beyond the interaction here.
+func (s *Journeys) noDeck() string {
+	if s.stage() != nil && s.side() == model.Customer {
+		return "The cards ask those who deliver: go to an employee's journey."
+	}
+	return s.nowhere()
 }
 
 // noLanes tells that there is no journey whose lanes could be chosen.
