@@ -158,7 +158,7 @@ func (s *Journeys) stageActions() []action.Action {
 			Help: "Opens every field of the stage: phase, share, time, moment and the rest.",
 		},
 		{
-			ID: "journeys.id", Title: "Change the id of the stage or note", Keys: action.Keys("R"), Run: s.askID, Why: s.noID,
+			ID: "journeys.id", Title: "Change the id of the stage or note", Keys: action.Keys("I"), Run: s.askID, Why: s.noID,
 			Help: "Changes the id by which others point at it; all of them follow.",
 		},
 	}
@@ -227,7 +227,7 @@ func (s *Journeys) listActions() []action.Action {
 			Help: "Takes the journey away and says what points at it; u brings it back.",
 		},
 		{
-			ID: "journey-list.id", Title: "Change the id of the journey", Keys: action.Keys("R"), Run: s.renameJourney, Why: s.noJourney,
+			ID: "journey-list.id", Title: "Change the id of the journey", Keys: action.Keys("I"), Run: s.renameJourney, Why: s.noJourney,
 			Help: "Changes the id by which others point at it; all of them follow.",
 		},
 	}

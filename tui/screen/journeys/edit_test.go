@@ -144,7 +144,7 @@ func stageEdits() []edited {
 `},
 		{"the first time", "right down down down down down down down enter '5m' enter", "+    time: {active: 5m}\n"},
 		{"no time", "down down down down down down d", "-    time: {active: 25m, wait: 6d}\n"},
-		{"an id", "right R 'wait' enter", "+    id: wait\n"},
+		{"an id", "right I 'wait' enter", "+    id: wait\n"},
 	}
 }
 
@@ -204,7 +204,7 @@ func carries() []edited {
 -      - {id: no-date, text: No date, severity: 2}
 +      - {id: no-date, text: No date}
 `},
-		{"the id of a pain", pain + " R ctrl+u 'date' enter", `
+		{"the id of a pain", pain + " I ctrl+u 'date' enter", `
 -      - {id: no-date, text: No date, severity: 2}
 +      - {id: date, text: No date, severity: 2}
 `},

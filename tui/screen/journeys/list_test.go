@@ -65,7 +65,7 @@ func TestRenameJourney(t *testing.T) {
 	t.Parallel()
 	r := enter(t, room.Reference(t), 120, 40)
 	references := len(r.Session.Workshop().PointingAt(model.Place{File: "journeys/claim.yaml"}))
-	r.Press("tab R ctrl+u 'Water' enter")
+	r.Press("tab I ctrl+u 'Water' enter")
 	r.Expect("is no id")
 	r.Press("ctrl+u 'water' enter")
 	workshop := r.Session.Workshop()
