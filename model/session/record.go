@@ -76,15 +76,21 @@ func (h happened) resume(present []byte) (*record.Writer, []byte) {
 	return writer, nil
 }
 
-// noteState notes a state that was kept, where the record has a use for it.
+// noteState notes a state that was kept, where the record has a use for it. It
+// is written at once unless a save is under way: no save follows for its sake.
 func (s *Session) noteState(name string, state any) {
 	data, err := json.Marshal(state)
 	if err != nil || !slices.Contains(recordedStates, name) {
 		return
 	}
 	s.mutex.Lock()
-	defer s.mutex.Unlock()
 	s.happened.note(record.Entry{At: s.clock(), Kind: record.Kept, Title: name, State: data})
+	s.mutex.Unlock()
+	if s.folder != nil && s.disk.TryLock() {
+		defer s.disk.Unlock()
+		// What cannot be written now is written by the next Save, which says so.
+		_ = s.extendRecord()
+	}
 }
 
 // Record tells what happened since the first time that this folder was edited on

@@ -158,6 +158,18 @@ func TestTheRecordTellsWhatHappened(t *testing.T) {
 	expectTexts(t, "last", sessions[0].Replay(), h.onDisk())
 }
 
+func TestAKeptStateIsRecordedAtOnce(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t, reference(t))
+	if err := h.Keep("clock", timer{5}); err != nil {
+		t.Fatal(err)
+	}
+	h.kill()
+	if got := told(lastOf(h.record())); !slices.Equal(got, []string{"kept: clock"}) {
+		t.Errorf("told %q", got)
+	}
+}
+
 func TestWhatWasRecoveredIsRecordedOnce(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t, reference(t))
