@@ -1,10 +1,13 @@
 package present
 
 import (
+	"cmp"
 	"fmt"
+	"strconv"
 	"time"
 
 	"interlock/model/agenda"
+	"interlock/model/publish/words"
 	"interlock/model/round"
 )
 
@@ -52,11 +55,8 @@ func (s *Show) room(now time.Time) Slide {
 	if !s.now.timed {
 		slide.Kicker = s.now.round.Title(s.source.Workshop())
 	}
-	slide.Title, slide.Lines = s.now.round.Prompt, nil
-	if slide.Title == "" {
-		slide.Title = s.now.round.Title(s.source.Workshop())
-	}
-	slide.Lines = s.progress()
+	slide.Title = cmp.Or(s.now.round.Prompt, s.now.round.Title(s.source.Workshop()))
+	slide.Lines = append([]Line{{Kind: Heading, Text: words.Joined(slide.Left, s.progress())}}, s.revealed()...)
 	return slide
 }
 
@@ -72,11 +72,11 @@ func block(clock agenda.Clock, now time.Time) Slide {
 		return Slide{Title: next.Title, Kicker: joined(clock.Title, "about to begin"), Lines: fact(nil, "", next.Prompt)}
 	}
 	slide := Slide{Kicker: fmt.Sprintf("Block %d of %d", view.Running+1, len(view.Blocks)), Title: current.Title, Figures: agenda.Figures(view.Left), Over: view.Left <= 0}
-	left := agenda.Remaining(view.Left)
+	slide.Left = agenda.Remaining(view.Left)
 	if view.Phase == agenda.Halted {
-		left += ", paused"
+		slide.Left += ", paused"
 	}
-	slide.Lines = []Line{{Kind: Heading, Text: left}}
+	slide.Lines = []Line{{Kind: Heading, Text: slide.Left}}
 	slide.Lines = fact(slide.Lines, "", current.Prompt)
 	if next, more := view.Following(); more {
 		slide.Lines = fact(slide.Lines, "Next", next.Title)
@@ -84,33 +84,34 @@ func block(clock agenda.Clock, now time.Time) Slide {
 	return slide
 }
 
-// progress says how far the round is, and what came of it when it is revealed.
-func (s *Show) progress() []Line {
-	w, r := s.source.Workshop(), s.now.round
-	given, all := round.Progress(w, r)
-	have := map[round.Kind]string{round.Voting: "have voted", round.Scoring: "have scored"}[r.Kind]
-	if have == "" {
-		have = "have written"
+// progress says how many have given something.
+func (s *Show) progress() string {
+	given, all := round.Progress(s.source.Workshop(), s.now.round)
+	done := "written"
+	switch s.now.round.Kind {
+	case round.Voting:
+		done = "voted"
+	case round.Scoring:
+		done = "scored"
 	}
-	lines := []Line{{Kind: Heading, Text: fmt.Sprintf("%d of %d %s", given, all, have)}}
-	switch {
-	case r.Phase == round.Review:
-		return append(lines, Line{Text: "The facilitator looks through it."})
-	case !r.Shown():
-		return lines
+	if given == 0 {
+		return "nobody has " + done + " yet"
 	}
-	return s.revealed()
+	return fmt.Sprintf("%d of %d have %s", given, all, done)
 }
 
 // revealed is what came of a round that everybody may see.
 func (s *Show) revealed() []Line {
 	w, r := s.source.Workshop(), s.now.round
+	if !r.Shown() {
+		return nil
+	}
 	var lines []Line
 	switch r.Kind {
 	case round.Voting:
 		for _, standing := range round.Tally(w, r) {
 			if standing.Dots > 0 {
-				lines = append(lines, Line{Item, fmt.Sprintf("%d", standing.Dots), standing.Text + tie(standing)})
+				lines = append(lines, Line{Item, strconv.Itoa(standing.Dots), standing.Text + tie(standing)})
 			}
 		}
 	case round.Scoring:
@@ -125,9 +126,6 @@ func (s *Show) revealed() []Line {
 			}
 			lines = append(lines, Line{Item, "", text})
 		}
-	}
-	if len(lines) == 0 {
-		return []Line{{Text: "Nothing is left to show."}}
 	}
 	return lines
 }

@@ -52,8 +52,7 @@ func (s *Show) drawFoot(f *frame.Frame, line frame.Rect, t *theme.Theme, pages i
 // remark is what the program has to say; of a window with small letters, how to
 // make them larger.
 func (s *Show) remark(width int) string {
-	const smallLetters = 110
-	if s.Remark == "" && s.at == 0 && width+2*signWidth >= min(widest, smallLetters) {
+	if s.Remark == "" && s.view == slideView && s.at == 0 && width >= widest {
 		return "larger letters: ctrl and +"
 	}
 	return s.Remark

@@ -48,6 +48,7 @@ type Slide struct {
 	Lines   []Line
 	Curve   Curve  // of the journey that a stage belongs to
 	Figures string // a time to be drawn large
+	Left    string // that time in words
 	Over    bool   // that time is over
 	// Empty is a slide that has nothing to show yet: it is passed over, and shown
 	// to those who ask for its place.
