@@ -275,8 +275,8 @@ func TestAWorkshopInMemoryHasARecord(t *testing.T) {
 // A record that cannot be written stops no edit, and tells later what it missed.
 func TestAFailingRecordStopsNoEdit(t *testing.T) {
 	t.Parallel()
-	h := newHouse(t, reference(t))
-	h.addPain("Nobody rang")
+	h := newHouse(t, map[string]string{tom: "side: employee\nname: Tom\n"})
+	h.set("role", "Nobody rang")
 	h.save()
 	path := h.recordPath()
 	if err := os.Rename(path, path+".away"); err != nil {
@@ -285,7 +285,7 @@ func TestAFailingRecordStopsNoEdit(t *testing.T) {
 	if err := os.Mkdir(path, 0o755); err != nil { // nothing can be written there
 		t.Fatal(err)
 	}
-	h.addPain("Nobody wrote")
+	h.set("function", "Nobody wrote")
 	h.save()
 	h.expectState(session.Saved)
 	if h.Status().Problem == "" {
@@ -295,12 +295,12 @@ func TestAFailingRecordStopsNoEdit(t *testing.T) {
 		h.undo()
 		h.redo()
 	}
-	h.addPain("Nobody answered")
+	h.set("authority", "Nobody answered")
 	h.save()
 	if err := errors.Join(os.Remove(path), os.Rename(path+".away", path)); err != nil {
 		t.Fatal(err)
 	}
-	h.addPain("Nobody cared")
+	h.set("lifecycle", "Nobody cared")
 	h.save()
 	if problem := h.Status().Problem; problem != "" {
 		t.Error(problem)
