@@ -101,13 +101,13 @@ func (w *Wall) body(seen scene, clock *agenda.Clock) (template.HTML, error) {
 	switch open := seen.openRound(); {
 	case open != nil:
 		return fragment("round", newRoundPage(seen.workshop, *open, w.room.ids()))
-	case look.Screen == agendaScreen && clock != nil:
+	case look.Section == agendaScreen && clock != nil:
 		return fragment("agenda", newAgendaPage(*clock, w.options.Clock()))
 	}
 	if w.board.blueprint == nil {
 		w.board.blueprint = blueprint.New(seen.workshop)
 	}
-	return html.Fragment(w.board.blueprint, look.part(seen.workshop))
+	return html.Fragment(w.board.blueprint, partOf(look))
 }
 
 // face is the clock of a block.

@@ -277,7 +277,7 @@ func TestEveryTextIsATextOnTheBoard(t *testing.T) {
 		})
 		text := rapid.StringN(0, 20, 60).Draw(t, "before") + evil.Draw(t, "evil") + rapid.StringN(0, 20, 60).Draw(t, "after")
 		p.post("/note", "turn", turn, "field", "says", "text", text)
-		drawn, err := h.draw(scene{workshop: h.session.Workshop(), round: kept(h.desk, roundName), code: h.room.code()})
+		drawn, err := h.draw(scene{workshop: h.session.Workshop(), round: kept(h.desk, round.State), code: h.room.code()})
 		if err != nil {
 			t.Fatal(err)
 		}

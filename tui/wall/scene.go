@@ -6,13 +6,7 @@ import (
 	"interlock/model"
 	"interlock/model/agenda"
 	"interlock/model/round"
-)
-
-// The names under which the program keeps what the wall follows, beside those of
-// the clock.
-const (
-	roundName   = "round"
-	lookingName = "looking"
+	"interlock/tui/present"
 )
 
 // scene is everything that the board shows. Two equal scenes look the same.
@@ -29,7 +23,7 @@ type scene struct {
 // begins in between, nothing that is given in it can be in this workshop.
 func (w *Wall) scene() scene {
 	seen := scene{workshop: w.desk.Workshop()}
-	seen.looking, seen.clock, seen.round = kept(w.desk, lookingName), kept(w.desk, agenda.Name), kept(w.desk, roundName)
+	seen.looking, seen.clock, seen.round = kept(w.desk, present.LookingName), kept(w.desk, agenda.Name), kept(w.desk, round.State)
 	seen.code, seen.joined = w.room.code(), w.room.joined()
 	return seen
 }
@@ -52,7 +46,7 @@ func (s scene) openRound() *round.Round { return roundFrom(s.round, s.workshop) 
 // openRound is the round of a desk that is not over, for a workshop that was
 // looked at before.
 func openRound(desk Desk, workshop *model.Workshop) *round.Round {
-	return roundFrom(kept(desk, roundName), workshop)
+	return roundFrom(kept(desk, round.State), workshop)
 }
 
 func roundFrom(state string, workshop *model.Workshop) *round.Round {

@@ -2,7 +2,6 @@ package wall
 
 import (
 	"fmt"
-	"io"
 	"net/http"
 	"strconv"
 	"time"
@@ -40,23 +39,22 @@ func (s *stream) run(gone, stopped <-chan struct{}) {
 	// The patience for the request's body is not for the stream that answers it.
 	_ = s.control.SetReadDeadline(time.Time{})
 	s.out.Header().Set("Content-Type", "text/event-stream")
+	// A stream ends with its connection. Without chunks a frame is one write.
+	s.out.Header().Set("Transfer-Encoding", "identity")
 	beat := time.NewTicker(s.heartbeat)
 	defer beat.Stop()
-	text := "retry: 1000\n\n" + s.now()
-	for {
+	alive := s.write([]byte("retry: 1000\n\n"), s.now())
+	for alive {
 		newest, wake := s.hub.look()
 		if newest.revision != s.seen {
-			text += string(newest.text)
 			s.seen = newest.revision
+			alive = s.write(newest.text)
+			continue
 		}
-		if !s.write(text) {
-			return
-		}
-		text = ""
 		select {
 		case <-wake:
 		case <-beat.C:
-			text = s.now()
+			alive = s.write(s.now())
 		case <-gone:
 			return
 		case <-stopped:
@@ -67,14 +65,17 @@ func (s *stream) run(gone, stopped <-chan struct{}) {
 
 // now tells the time of the server, so that clocks on the wall run right however
 // those of the clients do.
-func (s *stream) now() string {
-	return fmt.Sprintf("event: now\ndata: %d\n\n", s.clock().UnixMilli())
+func (s *stream) now() []byte {
+	return fmt.Appendf(nil, "event: now\ndata: %d\n\n", s.clock().UnixMilli())
 }
 
-func (s *stream) write(text string) bool {
+// write sends texts at once, and tells whether somebody still reads.
+func (s *stream) write(texts ...[]byte) bool {
 	_ = s.control.SetWriteDeadline(time.Now().Add(writePatience))
-	if _, err := io.WriteString(s.out, text); err != nil {
-		return false
+	for _, text := range texts {
+		if _, err := s.out.Write(text); err != nil {
+			return false
+		}
 	}
 	return s.control.Flush() == nil
 }

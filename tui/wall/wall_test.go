@@ -110,7 +110,7 @@ var (
 // open opens a round, or goes on to another phase of it.
 func (h *hall) open(r round.Round) {
 	h.Helper()
-	if err := h.session.Keep(roundName, r); err != nil {
+	if err := h.session.Keep(round.State, r); err != nil {
 		h.Fatal(err)
 	}
 	h.desk.Tell()
