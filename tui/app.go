@@ -18,6 +18,7 @@ import (
 	"interlock/tui/part/capture"
 	"interlock/tui/part/form"
 	"interlock/tui/present"
+	"interlock/tui/round"
 	"interlock/tui/screen"
 	"interlock/tui/screen/start"
 	"interlock/tui/theme"
@@ -126,6 +127,7 @@ func (a *App) build() {
 	actions = append(actions, capture.Actions(func() *capture.Line { return a.capture })...)
 	actions = append(actions, layer.Actions(a.top)...)
 	actions = append(actions, present.LayerActions(a.top)...)
+	actions = append(actions, round.Actions(a.top)...)
 	actions = append(actions, (&Projector{}).actions()...)
 	actions = append(actions, form.Actions(a.form)...)
 	a.registry = a.bind(action.New(actions...))

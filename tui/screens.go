@@ -84,6 +84,9 @@ func (a *App) greet() {
 	if opening.Draft.Text != "" {
 		said = append(said, fmt.Sprintf("What you were typing was kept: '%s'. %s brings it back where one types.", opening.Draft.Text, a.recallKey()))
 	}
+	if waiting := a.roundWaiting(); waiting != "" {
+		said = append(said, waiting)
+	}
 	if len(a.seen.marked) > 0 {
 		said = append(said, howToDecide(a.seen.marked))
 	}

@@ -19,8 +19,6 @@ import (
 type timer struct {
 	clock   agenda.Clock // as it is kept; without blocks while no agenda was begun
 	ticking bool         // a tickMsg is on its way
-	// openRound opens the round of a block; nil leaves rounds to the room.
-	openRound func(block agenda.Block) tea.Cmd
 }
 
 // tickMsg says that a second has passed.
@@ -173,13 +171,15 @@ func (a *App) goOn(clock agenda.Clock) tea.Cmd {
 	return tea.Batch(kept, a.OpenBlock(block.Block))
 }
 
-// OpenBlock shows the screen of a block, and opens its round, or its prompt.
+// OpenBlock shows the screen of a block, and opens its round, or its prompt
+// where there is no round, or none can be opened.
 func (a *App) OpenBlock(block agenda.Block) tea.Cmd {
 	commands := []tea.Cmd{a.showNamed(block.Screen)}
-	switch {
-	case a.timer.openRound != nil && takesPart(block.Round):
-		commands = append(commands, a.timer.openRound(block))
-	case block.Prompt != "":
+	before := len(a.layers)
+	if takesPart(block.Round) {
+		commands = append(commands, a.OpenRound(block))
+	}
+	if len(a.layers) == before && block.Prompt != "" {
 		commands = append(commands, a.Open(layer.NewBriefing(a, fmt.Sprintf("%s, %d min", block.Title, block.Minutes), block.Prompt, block.Do)))
 	}
 	return tea.Batch(commands...)

@@ -1,0 +1,173 @@
+// Package round is the layer in which a round is run from one keyboard: notes
+// are typed unseen, dots and scores taken one participant after the other, and
+// what came of it is dealt with once it is revealed.
+//
+// What is given stands in the workshop and shows here as soon as it does,
+// wherever it came from. Nothing of it is drawn before the reveal.
+package round
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"interlock/model"
+	"interlock/model/agenda"
+	"interlock/model/round"
+	"interlock/tui/action"
+	"interlock/tui/part/input"
+	"interlock/tui/screen"
+)
+
+// Desk is what the layer works with.
+type Desk interface {
+	screen.Desk
+	// KeepRound remembers how the round stands, so that it outlives the program;
+	// one that is closed is forgotten.
+	KeepRound(r round.Round) tea.Cmd
+	// RoundKey is the key that opens the round from anywhere.
+	RoundKey() string
+	// Clock is the clock of the agenda; without blocks when none is followed.
+	Clock() agenda.Clock
+}
+
+// Layer is an open round.
+type Layer struct {
+	desk   Desk
+	round  round.Round
+	closed bool
+
+	person string // for whom something is entered; who() says it
+	field  int    // that is written into
+	entry  *input.Input
+
+	byPerson bool // scores are taken person by person
+
+	cursor  int // the card, candidate or stage
+	top     int // the first one shown
+	dropped dropped
+}
+
+// dropped is the card that was dropped last.
+type dropped struct {
+	text, field string // the label of the field it went to
+	note        model.Place
+}
+
+// New opens a round that has begun.
+func New(desk Desk, r round.Round) *Layer {
+	return &Layer{desk: desk, round: r, entry: input.New(input.Options{Placeholder: "type a note, enter keeps it"})}
+}
+
+// Scopes is the scope of what the round is at.
+func (l *Layer) Scopes() []action.Scope {
+	switch stage := l.stage(); stage {
+	case writing, voting:
+		return []action.Scope{stage}
+	default:
+		return []action.Scope{stage, screen.Shared}
+	}
+}
+
+// Typing reports that notes are typed, or candidates chosen by their letters.
+func (l *Layer) Typing() bool { return l.stage() == writing || l.stage() == voting }
+
+// Closed reports that the round was left.
+func (l *Layer) Closed() bool { return l.closed }
+
+// stage is the scope of what the round is at.
+func (l *Layer) stage() action.Scope {
+	switch l.round.Kind {
+	case round.Voting:
+		if l.round.Open() {
+			return voting
+		}
+		return tallying
+	case round.Scoring:
+		if l.round.Open() {
+			return scoring
+		}
+		return agreeing
+	}
+	if l.round.Open() {
+		return writing
+	}
+	return dealing
+}
+
+// Update types a note, takes a paste, or gives the dot of a letter.
+func (l *Layer) Update(msg tea.Msg) tea.Cmd {
+	switch l.stage() {
+	case writing:
+		return l.write(msg)
+	case voting:
+		if key, ok := msg.(tea.KeyPressMsg); ok {
+			return l.voteByLetter(key.Text)
+		}
+	}
+	return nil
+}
+
+// move goes to another card, candidate or stage.
+func (l *Layer) move(by int) tea.Cmd {
+	l.cursor = max(0, min(l.cursor+by, l.length()-1))
+	if l.stage() == scoring && strings.HasPrefix(l.person, numbered) {
+		l.person = "" // The first of those who are numbered begins.
+	}
+	return nil
+}
+
+// length counts what the cursor can be on.
+func (l *Layer) length() int {
+	w := l.desk.Workshop()
+	switch l.stage() {
+	case dealing:
+		return len(round.Cards(w, l.round))
+	case voting:
+		return len(round.Candidates(w, l.round))
+	case tallying:
+		return len(round.Tally(w, l.round))
+	case scoring, agreeing:
+		return len(round.Stages(w, l.round))
+	}
+	return 0
+}
+
+// advance goes on with another phase.
+func (l *Layer) advance(phase round.Phase, said string) tea.Cmd {
+	l.putAside()
+	l.round.Phase = phase
+	l.cursor, l.top, l.dropped = 0, 0, dropped{}
+	return tea.Batch(l.desk.KeepRound(l.round), l.desk.Say(said))
+}
+
+func (l *Layer) reveal() tea.Cmd {
+	w := l.desk.Workshop()
+	given, all := round.Progress(w, l.round)
+	return l.advance(round.Revealed, "Revealed: "+progress(l.round, given, all)+".")
+}
+
+func (l *Layer) review() tea.Cmd {
+	return l.advance(round.Review, "Look through them first: the wall and the projector show nothing yet.")
+}
+
+// hide goes back to writing.
+func (l *Layer) hide() tea.Cmd {
+	return l.advance(round.Writing, "The round goes on; everything is hidden again.")
+}
+
+// end closes the round.
+func (l *Layer) end() tea.Cmd {
+	l.closed = true
+	return l.advance(round.Closed, "The round is over.")
+}
+
+// leave goes back to the screen; the round goes on.
+func (l *Layer) leave() tea.Cmd {
+	l.putAside()
+	l.closed = true
+	return l.desk.Say("The round is still open: " + l.desk.RoundKey() + " goes back to it.")
+}
+
+// readOnly says why nothing can be changed; "" when it can.
+func (l *Layer) readOnly() string { return l.desk.ReadOnly() }

@@ -1,0 +1,119 @@
+package round
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"interlock/model"
+	"interlock/model/prompt"
+	"interlock/model/round"
+	"interlock/tui/part/input"
+)
+
+// write types into the entry; pasted lines are notes.
+func (l *Layer) write(msg tea.Msg) tea.Cmd {
+	if paste, ok := msg.(tea.PasteMsg); ok {
+		if texts := lines(l.entry.Value() + paste.Content); len(texts) > 1 {
+			return l.add(texts)
+		}
+	}
+	before := l.entry.Value()
+	command := l.entry.Update(msg)
+	if typed := l.entry.Value(); typed != before {
+		l.desk.Draft(model.Place{}, typed)
+	}
+	return command
+}
+
+// lines splits a text into notes; empty lines are left out.
+func lines(text string) []string {
+	entry := input.New(input.Options{Multiline: true})
+	entry.SetValue(text)
+	var texts []string
+	for line := range strings.SplitSeq(entry.Value(), "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			texts = append(texts, line)
+		}
+	}
+	return texts
+}
+
+func (l *Layer) keep() tea.Cmd {
+	if strings.TrimSpace(l.entry.Value()) == "" {
+		return nil
+	}
+	return l.add([]string{strings.TrimSpace(l.entry.Value())})
+}
+
+// add writes notes of the person. What was not taken stays in the entry.
+func (l *Layer) add(texts []string) tea.Cmd {
+	before := l.desk.Revision()
+	command := l.desk.Do(round.AddNotes(l.desk.Workshop(), l.round, l.who().ID, l.writtenField().Key, texts...))
+	left := ""
+	if l.desk.Revision() == before {
+		left = strings.Join(texts, " ")
+	}
+	l.entry.SetValue(left)
+	l.desk.Draft(model.Place{}, left)
+	return command
+}
+
+// writtenField is the field that is written into.
+func (l *Layer) writtenField() model.Field {
+	fields := l.round.NoteFields(l.desk.Workshop())
+	if len(fields) == 0 {
+		return model.Field{}
+	}
+	l.field = max(0, min(l.field, len(fields)-1))
+	return fields[l.field]
+}
+
+func (l *Layer) nextField(by int) tea.Cmd {
+	if count := len(l.round.NoteFields(l.desk.Workshop())); count > 0 {
+		l.field = ((l.field+by)%count + count) % count
+	}
+	return nil
+}
+
+// question is what to ask about the field that is written into.
+func (l *Layer) question() string {
+	w := l.desk.Workshop()
+	at, found := l.round.Home(w)
+	if !found {
+		return l.writtenField().Help
+	}
+	at.Path = at.Path.With(l.writtenField().Key)
+	return prompt.First(w, at)
+}
+
+// takeBack deletes the note that the person has written last.
+func (l *Layer) takeBack() tea.Cmd {
+	w, who := l.desk.Workshop(), l.who()
+	for i, notes := 0, round.Notes(w, l.round, who.ID); i < len(notes); i++ {
+		if last := notes[len(notes)-1-i]; last.Field == l.writtenField().Key {
+			return l.desk.Do(round.TakeBack(w, l.round, who.ID, last))
+		}
+	}
+	return l.desk.Say(fmt.Sprintf("Nothing is written for %s under %s.", who.Name, l.writtenField().Label))
+}
+
+// putAside keeps what is being typed for later.
+func (l *Layer) putAside() {
+	if strings.TrimSpace(l.entry.Value()) == "" {
+		return
+	}
+	l.desk.PutAside(l.entry.Value())
+	l.entry.SetValue("")
+	l.desk.Draft(model.Place{}, "")
+}
+
+// recall brings back the text put aside.
+func (l *Layer) recall() tea.Cmd {
+	text := l.desk.Aside()
+	l.putAside()
+	l.entry.SetValue(strings.Join(lines(text), " "))
+	l.desk.Draft(model.Place{}, l.entry.Value())
+	return nil
+}
