@@ -20,7 +20,7 @@ func parkingActions(top func() screen.Layer) []action.Action {
 	}
 	const everything = 1 << 30
 	actions := []action.Action{
-		{ID: "parking.up", Title: "Item above", Short: "move", Label: "↑↓", Keys: action.Keys("up left shift+tab"), Footer: 5, Run: move(fixedly(-1)), Help: "Goes to the item above; while sweeping, to the one before without a verdict."},
+		{ID: "parking.up", Title: "Item above", Short: "move", Label: "↑↓", Keys: action.Keys("up left shift+tab"), Footer: 7, Run: move(fixedly(-1)), Help: "Goes to the item above; while sweeping, to the one before without a verdict."},
 		{ID: "parking.down", Title: "Item below", Keys: action.Keys("down right tab"), Run: move(fixedly(1)), Help: "Goes to the item below; while sweeping, to the next without a verdict."},
 		{ID: "parking.page-up", Title: "One page up", Keys: action.Keys("pgup"), Run: move(paging(-1)), Help: "Goes up by what is shown."},
 		{ID: "parking.page-down", Title: "One page down", Keys: action.Keys("pgdown"), Run: move(paging(1)), Help: "Goes down by what is shown."},
@@ -47,11 +47,11 @@ func parkingActions(top func() screen.Layer) []action.Action {
 			Help: "Asks for one thing after the other to keep for later.",
 		},
 		{
-			ID: "parking.sweep", Title: "Sweep: one item after the other", Short: "sweep", Keys: action.Keys("s enter"), Footer: 6, Run: run((*Parking).sweep), Why: nothingOpen(top),
+			ID: "parking.sweep", Title: "Sweep: one item after the other", Short: "sweep", Keys: action.Keys("s enter"), Footer: 5, Run: run((*Parking).sweep), Why: nothingOpen(top),
 			Help: "Shows each item without a verdict large: kept, dropped, or given an owner.",
 		},
 		{
-			ID: "parking.leave", Title: "Leave the parking lot", Short: "leave", Keys: action.Keys("esc q P"), Footer: 7, Run: run((*Parking).leave),
+			ID: "parking.leave", Title: "Leave the parking lot", Short: "leave", Keys: action.Keys("esc q P"), Footer: 6, Run: run((*Parking).leave),
 			Help: "Goes back one level: from the sweep to the list, and from there to the screen.",
 		},
 	}

@@ -2,7 +2,6 @@ package layer
 
 import (
 	"fmt"
-	"strings"
 
 	"interlock/model/jot"
 	"interlock/tui/frame"
@@ -95,17 +94,13 @@ func (p *Parking) drawSweep(f *frame.Frame, area frame.Rect, items []jot.Item) {
 	}
 }
 
-// parkedBy says who parked an item, and when.
+// parkedBy says who said it, and when, as far as somebody noted it.
 func parkedBy(item jot.Item) string {
-	var parts []string
-	if item.From != "" {
-		parts = append(parts, "from "+item.From)
+	switch {
+	case item.From != "" && item.At != "":
+		return item.From + ", " + item.At
+	case item.From != "" || item.At != "":
+		return item.From + item.At
 	}
-	if item.At != "" {
-		parts = append(parts, "at "+item.At)
-	}
-	if len(parts) == 0 {
-		return "parked"
-	}
-	return "parked " + strings.Join(parts, ", ")
+	return "Nobody noted who said it."
 }

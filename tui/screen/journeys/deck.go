@@ -145,7 +145,7 @@ func (d *deck) Draw(f *frame.Frame, area frame.Rect) {
 	}
 	t := d.screen.desk.Theme()
 	over := t.Overlay.Background
-	box := frame.Center(area, min(deckWidth, area.Dx()-4), min(18, area.Dy()-2))
+	box := frame.Center(area, min(deckWidth, area.Dx()-4), min(15, area.Dy()-2))
 	f.Zone(area, deckZone+":outside")
 	f.Fill(box, t.Overlay)
 	inside := frame.Inset(f.Box(box, t.BorderFocus.On(over), t.Glyphs.Rounded), 3, 0)
