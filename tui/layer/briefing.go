@@ -65,5 +65,5 @@ func (b *Briefing) Draw(f *frame.Frame, area frame.Rect) {
 	inside = frame.Inset(inside, 2, 1)
 	used := f.Wrap(inside, t.Title.On(t.Overlay.Background), b.prompt)
 	_, inside = frame.CutTop(inside, used+1)
-	f.Wrap(inside, t.Muted.On(t.Overlay.Background), b.do)
+	f.Wrap(inside, t.Text.On(t.Overlay.Background), b.do)
 }

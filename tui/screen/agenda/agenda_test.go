@@ -46,12 +46,12 @@ func TestTimeIsGivenTakenAndAbsorbed(t *testing.T) {
 	t.Parallel()
 	r := enter(t, blank(t), 100, 30).Steps("enter", "enter", "enter", "9")
 	r.Keys("a").Expect("Nothing is late: the agenda ends in time.")
-	r.Keys("+").Expect("Open has 9 minutes now; the agenda ends 11:47, 5 min late.").ExpectLine("Open", "9 +5")
+	r.Keys("+").Expect("Open has 9 minutes now; the agenda ends 11:47, 5 min late.").ExpectLine("Open", "4 +5")
 	r.Keys("-", "-").Expect("Open has 1 minute now; the agenda ends 11:39, 3 min early.")
 	r.Keys("-").Expect("A block keeps at least one minute")
 	r.Advance(7*time.Minute).Expect("over its 1 minute", "ends 11:45, 3 min late", "! 6 min over")
 	r.Keys("a").Expect("3 minutes absorbed: Silent: outside 1, Share 1, Share and cluster 1.", "ends 11:42, in time")
-	r.ExpectLine("Silent: outside", "7 -1")
+	r.ExpectLine("Silent: outside", "8 -1")
 	r.ExpectChanged("workshop.yaml\n+agenda: hour\n")
 }
 

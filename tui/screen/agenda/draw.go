@@ -125,11 +125,14 @@ func (s *Agenda) pressing(t *theme.Theme, view agenda.View) frame.Style {
 func drawTitle(f *frame.Frame, area frame.Rect, t *theme.Theme, block agenda.Block, position string) frame.Rect {
 	set := area.Dy() >= roomy
 	line, area := frame.CutTop(area, 1)
+	line, _ = frame.CutLeft(line, longestLine)
 	words := position
 	if way := how(block.Round); way != "" {
 		words += " " + t.Glyphs.Separator + " " + way
 	}
-	line, _ = frame.CutLeft(line, longestLine)
+	if frame.Width(block.Title)+1+frame.Width(words) > line.Dx() {
+		words = position
+	}
 	right, left := frame.CutRight(line, frame.Width(words))
 	f.Text(right, t.Muted, words)
 	_, left = frame.CutRight(left, 1)
@@ -213,9 +216,9 @@ func (s *Agenda) drawFinished(f *frame.Frame, area frame.Rect, t *theme.Theme, v
 	}
 	line, area := frame.CutTop(area, 1)
 	f.Text(line, t.Title, "The agenda is finished")
-	area = s.drawTime(f, area, t, t.Success, agenda.Figures(spent))
+	area = s.drawTime(f, area, t, t.Success, hours(whole(spent)))
 	line, area = frame.CutTop(area, 1)
-	f.Text(line, t.Success, fmt.Sprintf("of %s planned", counted(planned, "minute")))
+	f.Text(line, t.Success, fmt.Sprintf("hours in all, of %s planned", hours(planned)))
 	_, area = frame.CutTop(area, 1)
 	f.Wrap(area, t.Text, "What was found is worth most today. x publishes the page, and : finds everything else: the minutes, a commit, the parking lot.")
 }

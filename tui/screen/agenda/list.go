@@ -44,7 +44,7 @@ func (s *Agenda) starts(view agenda.View) []string {
 	for i, block := range view.Blocks {
 		switch {
 		case view.Phase == agenda.Waiting:
-			starts[i] = fmt.Sprintf("%d:%02d", minutes/60, minutes%60)
+			starts[i] = hours(minutes)
 		case !block.Started.IsZero():
 			starts[i] = block.Started.Format("15:04")
 		case view.Phase != agenda.Finished && i > view.Running:
@@ -59,7 +59,7 @@ func (s *Agenda) starts(view agenda.View) []string {
 }
 
 // drawBlock draws one block: whether it is over, when it begins, what it is
-// called, its minutes, and how far these are from the plan.
+// called, its minutes in the plan, and by how many it is off.
 func (s *Agenda) drawBlock(f *frame.Frame, row frame.Rect, view agenda.View, index int, start string) {
 	t, block := s.desk.Theme(), view.Blocks[index]
 	text, muted := t.Text, t.Muted
@@ -93,7 +93,7 @@ func (s *Agenda) drawBlock(f *frame.Frame, row frame.Rect, view agenda.View, ind
 	cell, row = frame.CutRight(row, 5)
 	f.Text(cell, offStyle, " "+difference(off))
 	cell, row = frame.CutRight(row, 4)
-	f.TextRight(cell, muted, strconv.Itoa(block.Given))
+	f.TextRight(cell, muted, strconv.Itoa(block.Minutes))
 	f.Text(row, text, block.Title)
 }
 

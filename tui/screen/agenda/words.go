@@ -38,6 +38,9 @@ func lateness(late time.Duration) string {
 // whole is a length of time in minutes, rounded.
 func whole(length time.Duration) int { return int(length.Round(time.Minute) / time.Minute) }
 
+// hours writes minutes as hours: "1:05".
+func hours(minutes int) string { return fmt.Sprintf("%d:%02d", minutes/60, minutes%60) }
+
 // difference says "+2" or "-1"; nothing where there is none.
 func difference(minutes int) string {
 	if minutes == 0 {
