@@ -12,7 +12,7 @@ func link() map[string]wording {
 		"via":      {both: []string{"What carries it across: their effort, their pace, their mood?"}},
 		"strength": {both: []string{"If only this changed, how much of the feeling would change?"}},
 		"because": {both: []string{
-			"When this happens to the employee, what does the customer notice? Because …?",
+			"What does the customer notice when this happens to the employee?",
 			"Who saw it?",
 			"Would it still happen with a happier employee?",
 		}},

@@ -65,16 +65,22 @@ func (l *Line) drawPrompt(f *frame.Frame, area frame.Rect) {
 	_, suggestions := l.suggestions()
 	switch {
 	case len(suggestions) > 0:
-		f.Wrap(area, heading, offered(suggestions))
+		above(f, area, heading, offered(suggestions))
 	case l.command():
-		f.Wrap(area, heading, l.usage())
+		above(f, area, heading, l.usage())
 	case len(l.target.Prompts) > 0:
 		count := l.count()
 		right, question := frame.CutRight(area, frame.Width(count))
 		f.Text(right, t.Muted.On(t.Input.Background), count)
 		_, question = frame.CutRight(question, promptGap)
-		f.Wrap(question, heading, l.target.Prompts[l.asked])
+		above(f, question, heading, l.target.Prompts[l.asked])
 	}
+}
+
+// above draws a text in the last rows of an area, right above the entry.
+func above(f *frame.Frame, area frame.Rect, style frame.Style, text string) {
+	rows, _ := frame.CutBottom(area, min(area.Dy(), len(frame.Lines(text, area.Dx()))))
+	f.Wrap(rows, style, text)
 }
 
 // offered lists what a name could become.

@@ -190,5 +190,9 @@ func (s *Interlock) sentenceActions() []action.Action {
 			ID: "link.sentence-back", Title: "Back to the questions", Short: "back", Keys: action.Keys("esc shift+tab"), Footer: 2, Run: s.asked((*maker).back),
 			Help: "Goes back to the last question; the sentence stays.",
 		},
+		{
+			ID: "link.ask", Title: "Next question for the room", Short: "ask", Keys: action.Keys("ctrl+n"), Footer: 3, Run: s.asked((*maker).ask),
+			Help: "Shows another question that helps to find the sentence.",
+		},
 	}
 }

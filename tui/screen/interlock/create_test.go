@@ -138,6 +138,8 @@ func TestTheQuestionsExplainTheirWords(t *testing.T) {
 		r.Expect(step.help).Keys(step.key)
 	}
 	r.Expect("Ask for approval harms Wait for a decision because of what?")
+	r.Keys("ctrl+n", "ctrl+n").Expect("What does the customer notice when this happens to the employee?")
+	r.Keys("ctrl+n", "ctrl+n", "ctrl+n").Expect("Ask for approval harms Wait for a decision because of what?")
 }
 
 // TestEscGoesBackOneStepAndLosesNothing goes back from the sentence to the

@@ -10,6 +10,7 @@ import (
 	"interlock/model"
 	"interlock/model/insight"
 	"interlock/model/prompt"
+	"interlock/model/yamltext"
 	"interlock/tui/screen"
 )
 
@@ -59,11 +60,18 @@ func (s *Interlock) editBecause() tea.Cmd {
 
 // becausePrompts are what to ask for the sentence of a link.
 func (s *Interlock) becausePrompts(selected *model.Link) []string {
-	general := prompt.At(s.desk.Workshop(), linkPlace(selected.ID, "because"))
-	if w, ok := s.wire(selected.ID); ok {
-		return append([]string{because(w.from, w.to, selected.Effect)}, general...)
+	w, known := s.wire(selected.ID)
+	return becausePrompts(w.from, w.to, selected.Effect, known)
+}
+
+// becausePrompts are what to ask for a sentence: first about both ends, where
+// they are known.
+func becausePrompts(from, to end, effect string, known bool) []string {
+	general := prompt.For(model.KindLink, yamltext.Path{"because"}, "")
+	if !known {
+		return general
 	}
-	return general
+	return append([]string{because(from, to, effect)}, general...)
 }
 
 // because begins the sentence that a link is about.

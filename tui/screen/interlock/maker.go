@@ -72,6 +72,7 @@ type maker struct {
 	step     int
 	once     bool // only one question is asked
 	sentence *input.Input
+	prompt   int // which question helps to find the sentence
 	closed   bool
 }
 

@@ -51,14 +51,23 @@ func (m *maker) Draw(f *frame.Frame, area frame.Rect) {
 // help says what the words of the question mean.
 func (m *maker) help() string {
 	if m.step == sentenceStep {
-		from, _ := m.end(0)
-		to, ok := m.end(1)
-		if ok {
-			return because(from, to, m.answers[0])
-		}
-		return ""
+		prompts := m.prompts()
+		return prompts[m.prompt%len(prompts)]
 	}
 	return questions()[m.step].help
+}
+
+// prompts are what to ask the room for the sentence.
+func (m *maker) prompts() []string {
+	from, first := m.end(0)
+	to, second := m.end(1)
+	return becausePrompts(from, to, m.answers[0], first && second)
+}
+
+// ask shows the next question for the sentence.
+func (m *maker) ask() tea.Cmd {
+	m.prompt++
+	return nil
 }
 
 // drawEnds says from where to where the link leads.
