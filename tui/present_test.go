@@ -18,7 +18,7 @@ import (
 
 func TestThePresentationBeginsAndEndsAtTheCursor(t *testing.T) {
 	t.Parallel()
-	h := open(t, example("home-claims"))
+	h := open(t, example("home-claims"), asText)
 	h.Keys("4", "right", "p")
 	h.Expect("2  Someone comes to look").ExpectNot("1 Overview")
 	h.Keys("esc")
@@ -45,9 +45,12 @@ func TestThePresentationBeginsAndEndsAtTheCursor(t *testing.T) {
 	h.Expect("9 Agenda")
 }
 
+// asText draws titles as text, and not in large letters.
+var asText = with(func(o *tui.Options) { o.ASCII = true })
+
 func TestThePresentationFitsASmallWindow(t *testing.T) {
 	t.Parallel()
-	h := open(t)
+	h := open(t, asText)
 	h.Keys("p").Resize(40, 12)
 	h.Expect("Why do people wait?").ExpectNot("Too small")
 	h.Keys("ctrl+c")
@@ -86,7 +89,7 @@ func (h *house) projector(mask bool) *tuitest.Driver {
 
 func TestTheProjectorFollowsTheEditor(t *testing.T) {
 	t.Parallel()
-	h := open(t)
+	h := open(t, asText)
 	p := h.projector(false)
 	p.Expect("Why do people wait?")
 	h.Keys("2").Advance(time.Second)
@@ -107,7 +110,7 @@ func TestTheProjectorFollowsTheEditor(t *testing.T) {
 
 func TestTheProjectorShowsTheRoundThatIsOpen(t *testing.T) {
 	t.Parallel()
-	h := open(t)
+	h := open(t, asText)
 	h.Keys("2").Advance(time.Second)
 	p := h.projector(false)
 	five := 5
@@ -124,7 +127,7 @@ func TestTheProjectorShowsTheRoundThatIsOpen(t *testing.T) {
 
 func TestTheProjectorMasksNames(t *testing.T) {
 	t.Parallel()
-	h := open(t)
+	h := open(t, asText)
 	h.Keys("2").Advance(time.Second)
 	p := h.projector(true)
 	p.Expect("Claimant A").ExpectNot("Maya")

@@ -17,17 +17,23 @@ const (
 	spaciousWidth, spaciousHeight = 40, 20
 )
 
-// canvas is the part of a window in which a slide is set, without the line at
-// the bottom.
-func canvas(area frame.Rect) frame.Rect {
+// canvas is the part of a window in which the text of a slide is set, without
+// the line at the bottom, and the paper for it.
+func canvas(area frame.Rect, t *theme.Theme) (frame.Rect, paper) {
 	_, area = frame.CutBottom(area, footHeight(area))
 	if area.Dx() >= spaciousWidth {
-		area = frame.Inset(area, max(1, (area.Dx()-widest)/2), 0)
+		area = frame.Inset(area, max(1, min((area.Dx()-widest)/2, area.Dx()/12)), 0)
 	}
 	if area.Dy() >= spaciousHeight {
 		_, area = frame.CutTop(area, area.Dy()/20)
 	}
-	return area
+	on := paper{height: area.Dy(), glyphs: t.Glyphs}
+	if t.Glyphs.Bar == theme.UnicodeGlyphs().Bar {
+		on.wide = area.Dx()
+	}
+	area, _ = frame.CutLeft(area, widest)
+	on.width = area.Dx()
+	return area, on
 }
 
 // footHeight is the height of the line that says which page it is; none in
@@ -43,11 +49,18 @@ func footHeight(area frame.Rect) int {
 func (s Slide) draw(f *frame.Frame, area frame.Rect, t *theme.Theme, shown page) {
 	y := area.Min.Y
 	for _, row := range shown.head {
-		s.drawRow(f, frame.XYWH(area.Min.X, y, area.Dx(), 1), t, row)
+		line := frame.XYWH(area.Min.X, y, area.Dx(), 1)
+		if row.part == title {
+			f.Fill(frame.XYWH(area.Min.X-1, y, area.Dx()+2, 1), band(t, s.Side))
+		}
+		s.drawRow(f, line, t, row)
 		y++
 	}
-	if len(shown.head) > 0 {
-		f.HLine(area.Min.X, area.Max.X, y, sideStyle(t, s.Side), t.Glyphs.Heavy.Horizontal)
+	for _, letters := range shown.letters {
+		f.Text(frame.XYWH(area.Min.X, y, frame.Width(letters), 1), sideStyle(t, s.Side), letters)
+		y++
+	}
+	if len(shown.head)+len(shown.letters) > 0 {
 		y++
 	}
 	if shown.figures > 0 {
@@ -75,7 +88,7 @@ func (s Slide) drawRow(f *frame.Frame, line frame.Rect, t *theme.Theme, row row)
 	case row.part == kicker:
 		style = sideStyle(t, s.Side)
 	case row.part == title:
-		style = t.Title
+		style = band(t, s.Side)
 	case row.kind == Heading:
 		style = sideStyle(t, s.Side)
 	case row.kind.signed() && line.Dx() >= narrow:

@@ -1,10 +1,12 @@
 package present
 
+import "interlock/tui/theme"
+
 // Pages gives the rows of each page of a slide as they are wrapped; the head
 // stands on the first page alone.
 func Pages(s Slide, width, height int) [][]string {
 	var pages [][]string
-	for i, page := range s.with(clean).pages(width, height) {
+	for i, page := range s.with(clean).pages(paper{width: width, height: height}) {
 		rows := page.body
 		if i == 0 {
 			rows = append(page.head[:len(page.head):len(page.head)], rows...)
@@ -18,13 +20,14 @@ func Pages(s Slide, width, height int) [][]string {
 	return pages
 }
 
-// Height is the rows of the tallest page of a slide, with everything on it.
+// Height is the rows of the tallest page of a slide, with everything on it, the
+// title in large letters where it can be.
 func Height(s Slide, width, height int) int {
 	tallest := 0
-	for _, page := range s.with(clean).pages(width, height) {
+	for _, page := range s.with(clean).pages(paper{width, height, width, theme.UnicodeGlyphs()}) {
 		rows := len(page.body) + page.figures
-		if len(page.head) > 0 {
-			rows += len(page.head) + 1
+		if len(page.head)+len(page.letters) > 0 {
+			rows += len(page.head) + len(page.letters) + 1
 		}
 		if page.curve {
 			rows += curveHeight

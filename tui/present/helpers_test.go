@@ -34,13 +34,20 @@ type stage struct {
 // set puts a show of these files on a window.
 func set(files map[string]string, width, height int) *stage {
 	s := &stage{
-		workshop: model.NewWorkshop(files), theme: theme.Dark(), kept: map[string]any{},
+		workshop: model.NewWorkshop(files), theme: written(theme.Dark()), kept: map[string]any{},
 		now: time.Date(2025, 6, 12, 10, 42, 0, 0, time.UTC), width: width, height: height,
 	}
 	s.Show = present.New(s, false)
 	s.keys = action.New(present.Actions(func() *present.Show { return s.Show })...)
 	s.view() // The window is known once it was drawn.
 	return s
+}
+
+// written is a theme whose titles are text that a test can read, and not drawn in
+// large letters.
+func written(look *theme.Theme) *theme.Theme {
+	look.Glyphs.Bar = "#"
+	return look
 }
 
 func (s *stage) Workshop() *model.Workshop { return s.workshop }

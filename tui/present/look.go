@@ -45,6 +45,16 @@ func sideStyle(t *theme.Theme, side model.Side) frame.Style {
 	return t.Title
 }
 
+// band is the look of a title: the colour of the side below it.
+func band(t *theme.Theme, side model.Side) frame.Style {
+	style := sideStyle(t, side)
+	if style.Foreground == nil {
+		style.Reverse = true
+		return style
+	}
+	return frame.Style{Foreground: opposite(style.Foreground), Background: style.Foreground, Bold: true}
+}
+
 // sign is the sign before a line, with its look; "" for none.
 func sign(t *theme.Theme, kind Kind) (string, frame.Style) {
 	glyphs := t.Glyphs

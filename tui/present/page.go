@@ -6,12 +6,15 @@ import (
 
 	"interlock/tui/frame"
 	"interlock/tui/part/figures"
+	"interlock/tui/part/lettering"
+	"interlock/tui/theme"
 )
 
 // page is what of a slide is shown at once.
 type page struct {
-	head    []row // the title with what stands above it; none where it stands in the body
-	figures int   // the rows of the figures below the head
+	head    []row    // the title with what stands above it; none where it stands in the body
+	letters []string // the title in large letters, which then is not in the head
+	figures int      // the rows of the figures below the head
 	body    []row
 	curve   bool // the curve stands below
 }
@@ -51,21 +54,61 @@ const (
 	curveHeight = 7
 )
 
-// pages parts a slide so that nothing of it is cut.
-func (s Slide) pages(width, height int) []page {
-	if width < 1 || height < 1 {
+// paper is the room for a slide.
+type paper struct {
+	width, height int
+	wide          int          // the columns that a large title may take; 0 for no large titles
+	glyphs        theme.Glyphs // that large titles are made of
+}
+
+// pages parts a slide so that nothing of it is cut. The title is set in large
+// letters where that takes no further page.
+func (s Slide) pages(on paper) []page {
+	if on.width < 1 || on.height < 1 {
 		return []page{{}}
 	}
-	head := append(wrapped(kicker, "", s.Kicker, width), wrapped(title, "", s.Title, width)...)
-	room := height - len(head) - 1
-	blocks := s.blocks(width)
-	if room < height/3 || room < 2 {
-		// The title itself is too long: it stands before the text.
-		blocks, head, room = append([][]row{head}, blocks...), nil, height
+	plain := s.parted(on, nil)
+	if letters := s.lettered(on); letters != nil {
+		if large := s.parted(on, letters); len(large) <= len(plain) {
+			return large
+		}
 	}
-	first := page{head: head, figures: s.figuresHeight(width, room)}
-	left := room - first.figures
-	first.curve = s.Curve.known() && width >= leastCurveWidth && left >= leastCurveHeight
+	return plain
+}
+
+// lettered is the title in the largest letters that leave most of the room to
+// the text; nil where there are none.
+func (s Slide) lettered(on paper) []string {
+	if on.wide == 0 || s.Figures != "" || len(s.Title) > on.wide {
+		return nil
+	}
+	above := len(wrapped(kicker, "", s.Kicker, on.width)) + 1
+	for _, size := range lettering.Sizes() {
+		if rows, ok := lettering.Set(s.Title, size, on.wide, on.glyphs); ok && len(rows)+above <= on.height/3 {
+			return rows
+		}
+	}
+	return nil
+}
+
+// parted parts a slide whose title stands in these letters on the first page.
+func (s Slide) parted(on paper, letters []string) []page {
+	above, named := wrapped(kicker, "", s.Kicker, on.width), wrapped(title, "", s.Title, on.width)
+	head := append(above[:len(above):len(above)], named...)
+	blocks := s.blocks(on.width)
+	room := on.height - len(head) - 1
+	if room < on.height/3 || room < 2 {
+		// The title itself is too long: it stands before the text.
+		blocks, head, room, letters = append([][]row{head}, blocks...), nil, on.height, nil
+	}
+	first, left := page{head: head}, room
+	if letters != nil {
+		first.head, first.letters = above, letters
+		left += len(named) - len(letters)
+	}
+	first.figures = s.figuresHeight(on.width, left)
+	left -= first.figures
+	first.curve = s.Curve.known() && on.width >= leastCurveWidth && left >= leastCurveHeight
 	if first.curve {
 		left -= curveHeight
 	}
@@ -73,13 +116,10 @@ func (s Slide) pages(width, height int) []page {
 	if tight := fill(blocks, left, room); len(tight) < len(bodies) {
 		bodies = tight
 	}
-	pages := make([]page, len(bodies))
-	for i, body := range bodies {
-		pages[i] = page{head: head, body: body}
-		if i == 0 {
-			first.body = body
-			pages[i] = first
-		}
+	pages := []page{first}
+	pages[0].body = bodies[0]
+	for _, body := range bodies[1:] {
+		pages = append(pages, page{head: head, body: body})
 	}
 	return pages
 }

@@ -14,9 +14,9 @@ import (
 // solid is a text without blanks and line breaks.
 func solid(texts ...string) string { return strings.Join(strings.Fields(strings.Join(texts, " ")), "") }
 
-// written draws texts of every kind that people write, or paste. Marks on
+// texts draws texts of every kind that people write, or paste. Marks on
 // letters that no terminal draws alike are left to package frame.
-func written() *rapid.Generator[string] {
+func texts() *rapid.Generator[string] {
 	var hostile []string
 	for _, name := range []string{"scripts", "controls", "blank"} {
 		hostile = append(hostile, publishtest.Hostile()[name]...)
@@ -34,12 +34,12 @@ func TestNoWordIsLost(t *testing.T) {
 	line := rapid.Custom(func(t *rapid.T) present.Line {
 		return present.Line{
 			Kind:  present.Kind(rapid.IntRange(int(present.Plain), int(present.Passing)).Draw(t, "kind")),
-			Label: rapid.OneOf(rapid.Just(""), written()).Draw(t, "label"), Text: written().Draw(t, "text"),
+			Label: rapid.OneOf(rapid.Just(""), texts()).Draw(t, "label"), Text: texts().Draw(t, "text"),
 		}
 	})
 	rapid.Check(t, func(t *rapid.T) {
 		slide := present.Slide{
-			Kicker: written().Draw(t, "kicker"), Title: written().Draw(t, "title"), Lines: rapid.SliceOfN(line, 0, 8).Draw(t, "lines"),
+			Kicker: texts().Draw(t, "kicker"), Title: texts().Draw(t, "title"), Lines: rapid.SliceOfN(line, 0, 8).Draw(t, "lines"),
 			Figures: rapid.SampledFrom([]string{"", "4:12", "1:04:12"}).Draw(t, "figures"),
 		}
 		width, height := rapid.IntRange(2, 100).Draw(t, "width"), rapid.IntRange(1, 50).Draw(t, "height")

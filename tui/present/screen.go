@@ -18,15 +18,16 @@ func (s *Show) Draw(f *frame.Frame, area frame.Rect) {
 	if s.blank {
 		return
 	}
-	room := canvas(area)
-	s.width, s.height = room.Dx(), room.Dy()
+	room, on := canvas(area, t)
+	s.paper = on
 	slide := s.current()
-	pages := slide.pages(s.width, s.height)
+	pages := slide.pages(on)
 	s.page = max(0, min(s.page, len(pages)-1))
 	f.Within(area, func() {
 		slide.draw(f, room, t, pages[s.page])
 		foot, _ := frame.CutBottom(area, footHeight(area))
-		s.drawFoot(f, frame.Inset(foot, (area.Dx()-room.Dx())/2, 0), t, len(pages))
+		foot.Min.X, foot.Max.X = room.Min.X, room.Max.X
+		s.drawFoot(f, foot, t, len(pages))
 	})
 }
 

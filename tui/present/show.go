@@ -40,8 +40,8 @@ type Show struct {
 	// Remark stands at the foot of slides; "" for nothing.
 	Remark string
 
-	now           live
-	width, height int // of the room for a slide in the window drawn last
+	now   live
+	paper paper // of the window drawn last
 }
 
 // view is what is shown.
@@ -198,7 +198,7 @@ func (s *Show) shown(slide Slide) Slide {
 // step goes to the next or the last page. Slides with nothing to show are
 // passed over, and from the clock one comes back to the slide.
 func (s *Show) step(by int) {
-	if page := s.page + by; page >= 0 && page < len(s.current().pages(s.width, s.height)) {
+	if page := s.page + by; page >= 0 && page < len(s.current().pages(s.paper)) {
 		s.page = page
 		return
 	}
@@ -210,7 +210,7 @@ func (s *Show) step(by int) {
 		if !s.slides[at].Empty {
 			s.show(at)
 			if by < 0 {
-				s.page = len(s.current().pages(s.width, s.height)) - 1
+				s.page = len(s.current().pages(s.paper)) - 1
 			}
 			return
 		}

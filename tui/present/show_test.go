@@ -169,7 +169,7 @@ func TestTheClockIsLarge(t *testing.T) {
 	t.Parallel()
 	s := set(small(), 40, 12)
 	s.kept[agenda.Name] = running(s.now, "What did you hear?")
-	s.press(t, "c").expect(t, "Block 2 of 3", "Silent", "4:00 left", "██")
+	s.press(t, "c").expect(t, "Block 2 of 3", "Silent", "4:00 left", "####")
 	if !s.Ticking() {
 		t.Error("the clock stands still")
 	}
@@ -250,6 +250,17 @@ func luminance(of color.Color) float64 {
 	}
 	r, g, b, _ := of.RGBA()
 	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+}
+
+func TestTitlesAreLargeWhereThereIsRoom(t *testing.T) {
+	t.Parallel()
+	s := set(small(), 120, 36)
+	s.theme = theme.Dark()
+	s.press(t, "3").expect(t, "██", "Maya Singh · Day 4", "Dana rang").expectNot(t, "Says")
+	s.width, s.height = 60, 16
+	s.expect(t, "Says").expectNot(t, "██")
+	s.width, s.height = 120, 36
+	s.edit("workshop.yaml", "title: 漢字\n").press(t, "1").expect(t, "漢字")
 }
 
 func TestPlainTerminals(t *testing.T) {
