@@ -104,7 +104,11 @@ func (a *App) chooseRound() tea.Cmd {
 		return a.beginRound(offers[at])
 	}}
 	for i, offer := range offers {
-		title, detail := tuiround.Offer(a.Workshop(), offer)
+		named, err := round.Name(a.Workshop(), offer)
+		if err != nil {
+			return a.Fail(err)
+		}
+		title, detail := tuiround.Offer(a.Workshop().Apply(named), offer)
 		choice.Options = append(choice.Options, screen.Option{ID: fmt.Sprint(i), Title: title, Detail: detail})
 	}
 	return a.Choose(choice)

@@ -24,6 +24,9 @@ func Begin(r Round, now time.Time) Round {
 // error says what to open first.
 func ForBlock(w *model.Workshop, block agenda.Block, at model.Place) (Round, error) {
 	r := Round{Kind: Kind(block.Round), Prompt: block.Prompt, Fields: block.Fields, Dots: block.Dots}
+	if slices.Equal(r.Fields, []string{model.KindInitiative.Info().Folder}) {
+		r.Fields, block.Screen = nil, "plan"
+	}
 	if r.Kind == Voting && r.Dots == 0 {
 		r.Dots = DotsEach(w)
 	}
@@ -33,31 +36,32 @@ func ForBlock(w *model.Workshop, block agenda.Block, at model.Place) (Round, err
 	case kind == model.KindEmpathyMap && r.Kind != Scoring:
 		r.Place = id
 	case kind == model.KindJourney && r.writes():
-		r.Place = stageAt(w, at)
+		r.Place = noteHome(w, at, r.Fields)
 	case kind == model.KindJourney:
 		r.Place = id
 	default:
 		return r, fmt.Errorf("go to the empathy map or journey that this %s round is about, and press its key again", r.Kind)
 	}
-	if len(r.Fields) > 0 && len(r.NoteFields(w)) == 0 {
-		return r, fmt.Errorf("%s has none of the fields of this round; go to what the round is about", r.Title(w))
-	}
-	return r, r.Check(w)
+	return r, r.check(w)
 }
 
-// stageAt names the stage that a place of a whole journey lies in; "" when it
-// lies in none that has an id.
-func stageAt(w *model.Workshop, at model.Place) string {
+// noteHome is what notes are about at a place of a journey: the stage there, or
+// the journey as a whole when its steps are asked for, or it has none yet.
+func noteHome(w *model.Workshop, at model.Place, fields []string) string {
 	_, id := model.KindOf(at.File)
-	journey := w.Journey(id)
-	if journey == nil || len(at.Path) < 2 {
-		return id
+	if stage := StageRef(w, at); stage != "" && !slices.Equal(fields, []string{stepsField}) {
+		return stage
 	}
-	index, _ := at.Path[1].(int)
-	if index < 0 || index >= len(journey.Stages) || journey.Stages[index].ID == "" {
-		return id
+	return id
+}
+
+// check is [Round.Check] for a round that may still have to be named.
+func (r Round) check(w *model.Workshop) error {
+	named, err := Name(w, r)
+	if err != nil {
+		return err
 	}
-	return model.Reference{Record: id, Stage: journey.Stages[index].ID}.String()
+	return r.Check(w.Apply(named))
 }
 
 // usualDots is how many dots each has where the workshop does not say.
@@ -80,9 +84,9 @@ func Offers(w *model.Workshop, at model.Place) []Round {
 	case model.KindEmpathyMap:
 		list = mapOffers(w, id)
 	case model.KindJourney:
-		list = journeyOffers(w, id, stageAt(w, at))
+		list = journeyOffers(w, id, StageRef(w, at))
 	}
-	return slices.DeleteFunc(list, func(r Round) bool { return r.Check(w) != nil })
+	return slices.DeleteFunc(list, func(r Round) bool { return r.check(w) != nil })
 }
 
 // OnInitiatives is the vote on all initiatives.
@@ -102,12 +106,19 @@ func mapOffers(w *model.Workshop, id string) []Round {
 }
 
 func journeyOffers(w *model.Workshop, journey, stage string) []Round {
-	return []Round{
-		{Kind: Silent, Place: stage, Fields: []string{"does", "thinks", "feels", "pains"}},
-		{Kind: Silent, Place: stage},
-		{Kind: Share, Place: stage},
-		{Kind: Scoring, Place: journey},
-		{Kind: Voting, Place: journey, Dots: DotsEach(w)},
-		{Kind: Voting, Place: journey, Fields: []string{"pains"}, Dots: DotsEach(w)},
+	var list []Round
+	if stage != "" {
+		list = []Round{
+			{Kind: Silent, Place: stage, Fields: []string{"does", "thinks", "feels", "pains"}},
+			{Kind: Silent, Place: stage},
+			{Kind: Share, Place: stage},
+		}
 	}
+	return append(list,
+		Round{Kind: Silent, Place: journey},
+		Round{Kind: Share, Place: journey},
+		Round{Kind: Scoring, Place: journey},
+		Round{Kind: Voting, Place: journey, Dots: DotsEach(w)},
+		Round{Kind: Voting, Place: journey, Fields: []string{"pains"}, Dots: DotsEach(w)},
+	)
 }

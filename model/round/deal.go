@@ -9,9 +9,13 @@ import (
 )
 
 // Drop makes a card a note of the map or stage that the round is about, in a
-// field of it; "" is the field that it was written for. All notes of the card
+// field of it; "" is the field that it was written for. A step of a journey
+// becomes its last stage. All notes of the card
 // become one, spelled as the first of them.
 func Drop(w *model.Workshop, r Round, card Card, field string) (model.Edit, error) {
+	if r.Steps(w) {
+		return r.dropStep(w, card)
+	}
 	if field == "" {
 		field = card.Field
 	}
@@ -35,6 +39,23 @@ func Drop(w *model.Workshop, r Round, card Card, field string) (model.Edit, erro
 	}
 	edit := model.Merge(fmt.Sprintf("drop %s into %s%s", quoted(card.Text), about.Label, times(card.Count)), carry, rest)
 	edit.Select, edit.SelectBefore = carry.Select, model.Place{}
+	return edit, nil
+}
+
+func (r Round) dropStep(w *model.Workshop, card Card) (model.Edit, error) {
+	if len(r.notesOf(w, card)) == 0 {
+		return model.Edit{}, gone(card)
+	}
+	add, err := w.AddStage(r.Place, len(w.Journey(r.Place).Stages), card.Text)
+	if err != nil {
+		return model.Edit{}, err
+	}
+	rest, err := r.remove(w.Apply(add), card)
+	if err != nil {
+		return model.Edit{}, err
+	}
+	edit := model.Merge(add.Title+times(card.Count), add, rest)
+	edit.Select = add.Select
 	return edit, nil
 }
 

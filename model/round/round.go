@@ -50,7 +50,7 @@ type Round struct {
 	Kind   Kind      `json:"kind"`
 	Phase  Phase     `json:"phase"`
 	Prompt string    `json:"prompt"`           // what is asked
-	Place  string    `json:"place"`            // an empathy map, a journey or a stage of one; "" in a vote is all initiatives
+	Place  string    `json:"place"`            // an empathy map, a journey or a stage of one; "" in a vote is all initiatives; notes about a journey become stages
 	Fields []string  `json:"fields,omitempty"` // keys of the note fields that are written or voted on; none in a vote on stages
 	Dots   int       `json:"dots,omitempty"`   // of each participant, or of all together
 	Pooled bool      `json:"pooled,omitempty"` // the dots are those of all together
@@ -104,11 +104,23 @@ func (r Round) Check(w *model.Workshop) error {
 
 func (r Round) takesNotes(w *model.Workshop) bool {
 	_, found := r.Home(w)
-	return found && len(r.NoteFields(w)) > 0
+	return (found || r.Steps(w)) && len(r.NoteFields(w)) > 0
+}
+
+// Steps reports whether the notes of the round are the steps of a journey, which
+// become its stages.
+func (r Round) Steps(w *model.Workshop) bool {
+	ref := model.ParseReference(r.Place)
+	asked := len(r.Fields) == 0 || slices.Equal(r.Fields, []string{stepsField})
+	return r.writes() && asked && ref.Stage == "" && w.Journey(ref.Record) != nil
 }
 
 // writes reports whether the round is about notes that are written in it.
 func (r Round) writes() bool { return r.Kind == Silent || r.Kind == Share }
+
+// stepsField holds the steps of a journey in the inbox: each is something that
+// somebody does.
+const stepsField = "does"
 
 // NoteFields describes the fields of the round in their order: those it names,
 // or where it names none all that its place has. A journey as a whole, and the
@@ -119,6 +131,8 @@ func (r Round) NoteFields(w *model.Workshop) []model.Field {
 	switch journey := w.Journey(ref.Record); {
 	case w.EmpathyMap(ref.Record) != nil && journey == nil:
 		fields = model.KindEmpathyMap.Info().Fields
+	case r.Steps(w):
+		return []model.Field{{Key: stepsField, Kind: model.NotesField, Label: "Steps", Help: "What do they do, and then? In their words."}}
 	case journey != nil && (ref.Stage != "" || len(r.Fields) > 0):
 		fields = model.ForSide(model.StageFields(), journey.Side)
 	}

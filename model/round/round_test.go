@@ -223,7 +223,7 @@ func TestARoundSaysWhyItCannotGoOn(t *testing.T) {
 	for words, r := range map[string]round.Round{
 		"there is no round":     {Kind: "dance", Place: "claim"},
 		"is not there any more": {Kind: round.Silent, Place: "gone"},
-		"takes no notes":        {Kind: round.Silent, Place: "claim", Fields: []string{"does"}},
+		"takes no notes":        {Kind: round.Silent, Place: "maya-waiting", Fields: []string{"backstage"}},
 		"no stages to score":    {Kind: round.Scoring, Place: "maya-waiting"},
 		"":                      {Kind: round.Scoring, Place: "claim"},
 	} {
@@ -234,6 +234,39 @@ func TestARoundSaysWhyItCannotGoOn(t *testing.T) {
 			t.Errorf("%+v: %v", r, err)
 		}
 	}
+}
+
+func TestStepsOfAJourneyBecomeItsStages(t *testing.T) {
+	t.Parallel()
+	w := model.NewWorkshop(map[string]string{"journeys/claim.yaml": "side: customer\nstages: []\n"})
+	r := round.Round{Kind: round.Silent, Phase: round.Writing, Place: "claim"}
+	w = wrote(t, w, r, "dk", "does", "Report it", "Wait")
+	w = wrote(t, w, r, "sr", "does", "wait")
+	edit, err := round.DropAll(w, in(round.Revealed, r))
+	w = done(t, w, edit, err)
+	var names []string
+	for _, stage := range w.Journey("claim").Stages {
+		names = append(names, stage.Name)
+	}
+	slices.Sort(names)
+	if !slices.Equal(names, []string{"Report it", "Wait"}) || edit.Title != "reveal 3 notes" {
+		t.Errorf("%q makes the stages %q", edit.Title, names)
+	}
+}
+
+func TestACardJoinsTheNoteThatWasDroppedBefore(t *testing.T) {
+	t.Parallel()
+	w, r := dealt(t)
+	rang, box := card(t, w, r, "Nobody rang"), card(t, w, r, "An empty letter box")
+	dropped, err := round.Drop(w, r, rang, "")
+	w = done(t, w, dropped, err)
+	edit, err := round.MergeInto(w, r, dropped.Select, box)
+	w = done(t, w, edit, err)
+	note, _ := w.NoteAt(dropped.Select)
+	if note.Text != "Nobody rang / An empty letter box" || len(round.Cards(w, r)) != 0 {
+		t.Errorf("the note says %q, and the cards are %v", note.Text, round.Cards(w, r))
+	}
+	refused(t, errorOf(round.MergeInto(w, r, dropped.Select, box)), "dealt with already")
 }
 
 func TestParticipantsAreThoseOfTheWorkshopAndOfTheFiles(t *testing.T) {

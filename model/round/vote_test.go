@@ -120,3 +120,30 @@ func TestInitiativesAreVotedOn(t *testing.T) {
 		t.Errorf("after renaming the tally is %+v", tally[0])
 	}
 }
+
+func TestAVoteIsClearedAndToldInWords(t *testing.T) {
+	t.Parallel()
+	w, r := homeClaims(t), vote()
+	w, candidates := named(t, w, r)
+	for who, dots := range map[string][]int{"dk": {0, 0, 1}, "sr": {0, 1, 2}, "jo": {2}} {
+		for _, dot := range dots {
+			w = gave(t, w, r, who, candidates[dot].Ref)
+		}
+	}
+	if told := round.Result(w, r); told != "" {
+		t.Errorf("the vote goes on, and is told as %q", told)
+	}
+	want := fmt.Sprintf("1st: %s with 3 dots; tied 2nd: %s and %s with 2 dots each", candidates[0].Text, candidates[1].Text, candidates[2].Text)
+	if told := round.Result(w, in(round.Revealed, r)); told != want {
+		t.Errorf("the vote is told as %q, not %q", told, want)
+	}
+	edit, err := round.Clear(w, r)
+	w = done(t, w, edit, err)
+	if round.Left(w, r, "dk") != 3 || edit.Title != "take 7 dots back" {
+		t.Errorf("%q leaves %d dots", edit.Title, round.Left(w, r, "dk"))
+	}
+	edit, err = round.Decide(w, want, "2025-06-12")
+	if made := done(t, w, edit, err).File("decisions.yaml"); made == nil || len(made.Record.(*model.Decisions).Items) == 0 {
+		t.Error("nothing was recorded")
+	}
+}

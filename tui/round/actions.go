@@ -102,6 +102,8 @@ func (k keys) writing() []action.Action {
 		{ID: "silent.next-field", Title: "Next field", Short: "next field", Keys: action.Keys("tab"), Footer: 2, Run: k.by((*Layer).nextField, 1), Help: "Goes on with the next field; what is being typed comes along."},
 		{ID: "silent.next-person", Title: "Next person", Short: "next person", Keys: action.Keys("shift+tab down"), Footer: 3, Run: k.by((*Layer).turn, 1), Help: "Types for the next person in the room."},
 		{ID: "silent.previous-person", Title: "Person before", Keys: action.Keys("up"), Run: k.by((*Layer).turn, -1), Help: "Types for the person before."},
+		{ID: "silent.next-stage", Title: "Next stage", Keys: action.Keys("pgdown"), Run: k.by((*Layer).nextStage, 1), Why: k.why((*Layer).noStages), Help: "Goes on with the next stage of the journey; each keeps its own notes."},
+		{ID: "silent.previous-stage", Title: "Stage before", Keys: action.Keys("pgup"), Run: k.by((*Layer).nextStage, -1), Why: k.why((*Layer).noStages), Help: "Goes back to the stage before."},
 		{ID: "silent.back", Title: "Take the last note of the person back", Keys: action.Keys("ctrl+z"), Run: k.run((*Layer).takeBack), Why: k.editable(), Help: "Deletes what the person has written last in this field."},
 		{ID: "silent.recall", Title: "Bring back the text put aside", Keys: action.Keys("ctrl+up"), Run: k.run((*Layer).recall), Why: k.why((*Layer).nothingAside), Help: "Brings back what was typed last and not kept."},
 		{ID: "silent.reveal", Title: "Reveal the notes", Short: "reveal", Keys: action.Keys("ctrl+r"), Footer: 4, Run: k.run((*Layer).reveal), Why: k.editable(), Help: "Shows all notes to everybody, shuffled and without names. None is taken then."},
@@ -117,11 +119,13 @@ func (k keys) dealing() []action.Action {
 		{ID: "notes.park", Title: "Park the note", Short: "park", Keys: action.Keys("p"), Footer: 4, Run: k.run((*Layer).park), Why: k.why((*Layer).noCard), Help: "Moves it to the parking lot."},
 		{ID: "notes.discard", Title: "Discard the note", Short: "discard", Keys: action.Keys("d delete"), Footer: 5, Run: k.run((*Layer).discard), Why: k.why((*Layer).noCard), Help: "Takes it away; u brings it back."},
 		{ID: "notes.all", Title: "Drop every note into its field", Short: "all", Keys: action.Keys("A"), Footer: 6, Run: k.run((*Layer).dropAll), Why: k.why((*Layer).noCard), Help: "Deals with all that are left at once."},
+		{ID: "notes.next-stage", Title: "Next stage", Keys: action.Keys("pgdown"), Run: k.by((*Layer).nextStage, 1), Why: k.why((*Layer).noStages), Help: "Deals with the notes of the next stage of the journey."},
+		{ID: "notes.previous-stage", Title: "Stage before", Keys: action.Keys("pgup"), Run: k.by((*Layer).nextStage, -1), Why: k.why((*Layer).noStages), Help: "Deals with the notes of the stage before."},
 		{ID: "notes.reveal", Title: "Reveal to everybody", Keys: action.Keys("ctrl+r"), Run: k.run((*Layer).reveal), Why: k.why((*Layer).alreadyShown), Help: "Shows the notes on the wall and the projector, too."},
 	}
 	for i := range len(model.StageNoteKeys()) {
 		number := strconv.Itoa((i + 1) % 10)
-		each := action.Action{ID: "notes.into-" + strconv.Itoa(i+1), Title: "Drop the note into field " + strconv.Itoa(i+1), Keys: []string{number}, Hidden: i > 0, Run: k.by((*Layer).dropElsewhere, i+1), Why: k.why((*Layer).noCard), Help: "Drops it into another field than the one it was written for."}
+		each := action.Action{ID: "notes.into-" + strconv.Itoa(i+1), Title: "Drop the note into field " + strconv.Itoa(i+1), Keys: []string{number}, Hidden: i > 0, Run: k.by((*Layer).dropElsewhere, i+1), Why: k.why((*Layer).noOther), Help: "Drops it into another field than the one it was written for."}
 		if i == 0 {
 			each.Title, each.Label, each.Short, each.Footer = "Drop the note into another field", "1-9", "elsewhere", 2
 		}

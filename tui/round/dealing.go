@@ -27,12 +27,22 @@ func (l *Layer) noCard() string {
 	return ""
 }
 
-// targets are the fields that a card can be dropped into.
+func (l *Layer) noOther() string {
+	if why := l.noCard(); why != "" || !l.steps() {
+		return why
+	}
+	return "A step becomes a stage; there is nowhere else for it."
+}
+
+// targets are the fields that a card can be dropped into; steps of a journey
+// have only one.
 func (l *Layer) targets() []model.Field {
 	whole := l.round
 	whole.Fields = nil
 	return whole.NoteFields(l.desk.Workshop())
 }
+
+func (l *Layer) steps() bool { return l.round.Steps(l.desk.Workshop()) }
 
 // drop makes the card a note of its own field, "", or of another.
 func (l *Layer) drop(field string) tea.Cmd {
@@ -49,7 +59,6 @@ func (l *Layer) drop(field string) tea.Cmd {
 	}
 	about, _ := model.FieldAt(l.targets(), field)
 	l.dropped = dropped{text: card.Text, field: about.Label, note: edit.Select}
-	l.cursor = max(0, l.cursor)
 	return l.desk.Do(edit, nil)
 }
 

@@ -174,6 +174,20 @@ func (l *Layer) window(rows, length int) (first, end int) {
 	return l.top, min(length, l.top+rows)
 }
 
+// rows cuts an area into the rows of a list from its first entry on, with a blank
+// line between two where there is room for all.
+func rows(area frame.Rect, length int) []frame.Rect {
+	step := 1
+	if 2*length <= area.Dy()+1 {
+		step = 2
+	}
+	var list []frame.Rect
+	for y := area.Min.Y; y < area.Max.Y; y += step {
+		list = append(list, frame.XYWH(area.Min.X, y, area.Dx(), 1))
+	}
+	return list
+}
+
 // drawMore says at the end of a row which part of a list is shown.
 func (l *Layer) drawMore(f *frame.Frame, row frame.Rect, first, end, length int) {
 	if end-first < length {

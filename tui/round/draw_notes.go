@@ -162,8 +162,13 @@ func (l *Layer) drawFields(f *frame.Frame, area frame.Rect, card round.Card) {
 	t := l.desk.Theme()
 	f.VLine(area.Min.X-2, area.Min.Y, area.Max.Y, t.Border, t.Glyphs.Light.Vertical)
 	head, area := frame.CutTop(area, 1)
-	f.Text(head, t.Heading, "Where it goes")
 	_, area = frame.CutTop(area, 1)
+	if l.steps() {
+		f.Text(head, t.Heading, "The stages so far")
+		l.drawStages(f, area)
+		return
+	}
+	f.Text(head, t.Heading, "Where it goes")
 	for i, field := range l.targets() {
 		row, rest := frame.CutTop(area, 1)
 		f.Zone(row, fmt.Sprintf("%sfield:%d", zoneName, i))
@@ -175,6 +180,17 @@ func (l *Layer) drawFields(f *frame.Frame, area frame.Rect, card round.Card) {
 		f.TextRight(frame.XYWH(keys.Min.X, keys.Min.Y, 5, 1), t.Key, key)
 		f.Text(label, style, field.Label)
 		f.TextRight(label, t.Muted, strconv.Itoa(l.notesIn(field.Key)))
+		area = rest
+	}
+}
+
+// drawStages lists the stages that steps have become, the latest ones where not
+// all fit.
+func (l *Layer) drawStages(f *frame.Frame, area frame.Rect) {
+	stages := l.desk.Workshop().Journey(l.round.Place).Stages
+	for i := max(0, len(stages)-area.Dy()); i < len(stages); i++ {
+		row, rest := frame.CutTop(area, 1)
+		f.Text(row, l.desk.Theme().Text, fmt.Sprintf("%2d %s", i+1, stages[i].Title()))
 		area = rest
 	}
 }

@@ -13,7 +13,6 @@ import (
 // drawScoring draws whose turn it is, the keys of the emotions, and how many
 // have scored each stage: no score that was given.
 func (l *Layer) drawScoring(f *frame.Frame, area frame.Rect) {
-	t := l.desk.Theme()
 	w := l.desk.Workshop()
 	stages := round.Stages(w, l.round)
 	_, area = frame.CutTop(area, 1)
@@ -27,21 +26,25 @@ func (l *Layer) drawScoring(f *frame.Frame, area frame.Rect) {
 	_, area = frame.CutTop(area, 1)
 	first, end := l.window(area.Dy(), len(stages))
 	all := len(l.people())
-	for i := first; i < end; i++ {
-		row, rest := frame.CutTop(area, 1)
-		scored := round.SpreadOf(w, l.round, stages[i].Ref).N
-		style := l.rowStyle(f, row, i)
-		words, name := frame.CutRight(row, 22)
-		gauge := ""
-		if all <= 12 {
-			gauge = strings.Repeat(t.Glyphs.Dot, scored) + strings.Repeat(t.Glyphs.EmptyDot, max(0, all-scored))
+	for i, row := range rows(area, len(stages)) {
+		if i += first; i < end {
+			l.drawScored(f, row, i, stages[i], all)
 		}
-		f.Text(words, style, gauge)
-		f.TextRight(words, style, fmt.Sprintf("%d of %d ", scored, max(all, scored)))
-		f.Text(name, style, stages[i].Text)
-		area = rest
 	}
 	l.drawMore(f, row, first, end, len(stages))
+}
+
+// drawScored draws how many of all have scored a stage.
+func (l *Layer) drawScored(f *frame.Frame, row frame.Rect, at int, stage round.Candidate, all int) {
+	t := l.desk.Theme()
+	scored := round.SpreadOf(l.desk.Workshop(), l.round, stage.Ref).N
+	style := l.rowStyle(f, row, at)
+	words, name := frame.CutRight(row, 22)
+	if all <= 12 {
+		f.Text(words, style, strings.Repeat(t.Glyphs.Dot, scored)+strings.Repeat(t.Glyphs.EmptyDot, max(0, all-scored)))
+	}
+	f.TextRight(words, style, fmt.Sprintf("%d of %d ", scored, max(all, scored)))
+	f.Text(name, style, stage.Text)
 }
 
 // rowStyle fills a row of a list as it is under the cursor or not, and marks it.
@@ -73,12 +76,15 @@ func (l *Layer) drawLegend(f *frame.Frame, row frame.Rect) {
 	}
 }
 
-// The columns of the revealed scores.
-const (
-	valueWidth  = 7 // of each of the five values
-	spreadWidth = 12
-	standsWidth = 11
-)
+// columns are the widths of the revealed scores.
+type columns struct{ name, value, median, stands int }
+
+// cutColumns shares the width of a row among its columns.
+func cutColumns(width int) columns {
+	c := columns{value: max(6, min((width-45)/5, 14)), median: 8, stands: 11}
+	c.name = max(0, width-5*c.value-c.median-c.stands)
+	return c
+}
 
 // drawSpreads draws every stage with its scores as dots under their values, the
 // median, and what
@@ -92,14 +98,14 @@ func (l *Layer) drawSpreads(f *frame.Frame, area frame.Rect) {
 	l.drawLegend(f, row)
 	_, area = frame.CutTop(area, 1)
 	foot, area := frame.CutBottom(area, 3)
-	names := max(12, area.Dx()-5*valueWidth-spreadWidth-standsWidth)
+	widths := cutColumns(area.Dx())
 	head, area := frame.CutTop(area, 1)
-	l.drawValues(f, head, names)
+	l.drawValues(f, head, widths)
 	first, end := l.window(area.Dy(), len(stages))
-	for i := first; i < end; i++ {
-		row, rest := frame.CutTop(area, 1)
-		l.drawSpread(f, row, i, names, stages[i])
-		area = rest
+	for i, row := range rows(area, len(stages)) {
+		if i += first; i < end {
+			l.drawSpread(f, row, i, widths, stages[i])
+		}
 	}
 	l.drawMore(f, row, first, end, len(stages))
 	stage, found := l.stageAt()
@@ -111,38 +117,38 @@ func (l *Layer) drawSpreads(f *frame.Frame, area frame.Rect) {
 		stage.Text, round.SpreadOf(w, l.round, stage.Ref)))
 }
 
-func (l *Layer) drawValues(f *frame.Frame, row frame.Rect, names int) {
+func (l *Layer) drawValues(f *frame.Frame, row frame.Rect, widths columns) {
 	t := l.desk.Theme()
-	_, row = frame.CutLeft(row, names)
+	_, row = frame.CutLeft(row, widths.name)
 	for emotion := model.LowestEmotion; emotion <= model.HighestEmotion; emotion++ {
-		cell, rest := frame.CutLeft(row, valueWidth)
+		cell, rest := frame.CutLeft(row, widths.value)
 		f.TextCenter(cell, t.Emotion(emotion).Style, t.Emotion(emotion).Sign)
 		row = rest
 	}
-	median, row := frame.CutLeft(row, spreadWidth)
+	median, row := frame.CutLeft(row, widths.median)
 	f.TextRight(median, t.Heading, "median")
 	f.TextRight(row, t.Heading, "stands at")
 }
 
-func (l *Layer) drawSpread(f *frame.Frame, row frame.Rect, at, names int, stage round.Candidate) {
+func (l *Layer) drawSpread(f *frame.Frame, row frame.Rect, at int, widths columns, stage round.Candidate) {
 	t := l.desk.Theme()
 	spread := round.SpreadOf(l.desk.Workshop(), l.round, stage.Ref)
 	style := l.rowStyle(f, row, at)
-	name, row := frame.CutLeft(row, names)
+	name, row := frame.CutLeft(row, widths.name)
 	_, name = frame.CutRight(name, 1)
 	f.Text(name, style, stage.Text)
-	strip, row := frame.CutLeft(row, 5*valueWidth)
-	drawStrip(f, strip, t.Border.On(style.Background), t.Glyphs.Light.Horizontal, spread)
+	strip, row := frame.CutLeft(row, 5*widths.value)
+	drawStrip(f, strip, t.BorderFocus.On(style.Background), t.Glyphs.Light.Horizontal, spread)
 	for value, scores := range spread.Counts {
-		cell := frame.XYWH(strip.Min.X+value*valueWidth, strip.Min.Y, valueWidth, 1)
+		cell := frame.XYWH(strip.Min.X+value*widths.value, strip.Min.Y, widths.value, 1)
 		look := t.Emotion(value + model.LowestEmotion).Style.On(style.Background)
-		if scores > valueWidth-2 {
+		if scores > widths.value-2 {
 			f.TextCenter(cell, look, fmt.Sprintf("%s x%d", t.Glyphs.Dot, scores))
 			continue
 		}
 		f.TextCenter(cell, look, strings.Repeat(t.Glyphs.Dot, scores))
 	}
-	median, row := frame.CutLeft(row, spreadWidth)
+	median, row := frame.CutLeft(row, widths.median)
 	if spread.N > 0 {
 		f.TextRight(median, style, strconv.FormatFloat(spread.Median, 'f', -1, 64))
 	}
@@ -156,9 +162,8 @@ func drawStrip(f *frame.Frame, strip frame.Rect, style frame.Style, glyph string
 	if spread.N == 0 {
 		return
 	}
-	column := func(emotion int) int {
-		return strip.Min.X + (emotion-model.LowestEmotion)*valueWidth + valueWidth/2
-	}
+	value := strip.Dx() / len(spread.Counts)
+	column := func(emotion int) int { return strip.Min.X + (emotion-model.LowestEmotion)*value + value/2 }
 	f.HLine(column(spread.Min), column(spread.Max)+1, strip.Min.Y, style, glyph)
 }
 

@@ -45,19 +45,16 @@ func (l *Layer) drawCandidates(f *frame.Frame, area frame.Rect, candidates []rou
 		}
 	}
 	columns := max(1, min(area.Dx()/candidateWidth, (len(candidates)+area.Dy()-1)/max(1, area.Dy())))
-	rows := max(1, area.Dy())
-	first := 0
-	if page := rows * columns; len(candidates) > page {
-		first = l.cursor / page * page
+	at, height := 0, max(1, area.Dy())
+	if page := height * columns; len(candidates) > page {
+		at = l.cursor / page * page
 	}
-	for c, column := range frame.Columns(area, columns, 3) {
-		for r := range rows {
-			at := first + c*rows + r
-			if at >= len(candidates) {
-				return
+	for _, column := range frame.Columns(area, columns, 3) {
+		for _, row := range rows(column, len(candidates)) {
+			if at < len(candidates) {
+				l.drawCandidate(f, row, at, candidates[at])
 			}
-			row := frame.XYWH(column.Min.X, column.Min.Y+r, column.Dx(), 1)
-			l.drawCandidate(f, row, at, candidates[at])
+			at++
 		}
 	}
 }
@@ -118,10 +115,10 @@ func (l *Layer) drawTally(f *frame.Frame, area frame.Rect) {
 	_, area = frame.CutTop(area, 1)
 	foot, area := frame.CutBottom(area, 3)
 	first, end := l.window(area.Dy(), len(tally))
-	for i := first; i < end; i++ {
-		row, rest := frame.CutTop(area, 1)
-		l.drawStanding(f, row, i, tally[i], tally[0].Dots)
-		area = rest
+	for i, row := range rows(area, len(tally)) {
+		if i += first; i < end {
+			l.drawStanding(f, row, i, tally[i], tally[0].Dots)
+		}
 	}
 	l.drawMore(f, head, first, end, len(tally))
 	if standing, found := l.candidate(); found {
@@ -133,7 +130,8 @@ func (l *Layer) drawTally(f *frame.Frame, area frame.Rect) {
 // The columns of a counted vote: its place, its dots, and the map's weight.
 const (
 	placeWidth    = 10
-	dotsWidth     = 18
+	leastDots     = 18
+	mostDotsWidth = 45
 	leverageWidth = 12
 )
 
@@ -147,6 +145,7 @@ func (l *Layer) drawStanding(f *frame.Frame, row frame.Rect, at int, standing ro
 	f.Zone(row, fmt.Sprintf("%srow:%d", zoneName, at))
 	place, rest := frame.CutLeft(row, placeWidth)
 	f.Text(place, text, " "+placeOf(standing))
+	dotsWidth := max(leastDots, min(row.Dx()/4, mostDotsWidth))
 	dots, rest := frame.CutLeft(rest, dotsWidth)
 	f.Text(dots, bar, bars(standing.Dots, most, dotsWidth-5, t.Glyphs.Dot))
 	f.TextRight(frame.XYWH(dots.Min.X, dots.Min.Y, dots.Dx()-2, 1), text, strconv.Itoa(standing.Dots))

@@ -19,6 +19,9 @@ func Title(w *model.Workshop, r round.Round) string { return Name(r) + ": " + r.
 // Offer words a round that could be opened, and how many dots it gives.
 func Offer(w *model.Workshop, r round.Round) (title, detail string) {
 	about, fields := r.Title(w), strings.ToLower(labels(r.NoteFields(w)))
+	if r.Kind == round.Silent && len(r.Fields) == 0 && !r.Steps(w) {
+		fields = "every field"
+	}
 	switch r.Kind {
 	case round.Silent:
 		return "Write in silence on " + about + ": " + fields, ""

@@ -77,6 +77,36 @@ func (l *Layer) nextField(by int) tea.Cmd {
 	return nil
 }
 
+// nextStage goes on with the next or previous stage of the journey, which keeps
+// the notes of its own.
+func (l *Layer) nextStage(by int) tea.Cmd {
+	w := l.desk.Workshop()
+	home, _ := l.round.Home(w)
+	if len(home.Path) < 2 {
+		return nil
+	}
+	index, _ := home.Path[1].(int)
+	next := l.round
+	next.Place = round.StageRef(w, model.Place{File: home.File, Path: home.Path[:1].With(index + by)})
+	if next.Place == "" {
+		return l.desk.Say("There is no stage beyond this one.")
+	}
+	named, err := round.Name(w, next)
+	if err != nil {
+		return l.desk.Fail(err)
+	}
+	l.round = next
+	l.cursor, l.dropped = 0, dropped{}
+	return tea.Batch(l.desk.Do(named, nil), l.desk.KeepRound(l.round), l.desk.Say("Now "+l.round.Title(l.desk.Workshop())+"."))
+}
+
+func (l *Layer) noStages() string {
+	if home, _ := l.round.Home(l.desk.Workshop()); len(home.Path) < 2 {
+		return "This round is not about a stage."
+	}
+	return l.readOnly()
+}
+
 // question is what to ask about the field that is written into.
 func (l *Layer) question() string {
 	w := l.desk.Workshop()
