@@ -76,7 +76,7 @@ func open(streams Streams, folder string, scratch bool, flags openFlags) error {
 	}
 	desk := &publisher{settings: settings}
 	options := tui.Options{
-		Catalog: catalog{settings}, Agendas: agendas, Publisher: desk, Minutes: writeMinutes, Editor: editorCommand, Remember: settings.remember,
+		Catalog: catalog{settings}, Walls: walls{}, Agendas: agendas, Publisher: desk, Minutes: writeMinutes, Editor: editorCommand, Remember: settings.remember,
 		Open:  func(path string) (*tui.Opened, error) { return openWorkshop(atHome(path), settings, desk) },
 		Theme: first(flags.theme, settings.Theme, "auto"), Background: os.Getenv("COLORFGBG"), Keys: settings.Keys,
 		Color: colorprofile.Detect(os.Stdout, os.Environ()) > colorprofile.ASCII,

@@ -3,6 +3,7 @@ package cmd
 import (
 	"context"
 	"fmt"
+	"net/netip"
 	"os"
 	"os/signal"
 	"strings"
@@ -107,3 +108,12 @@ func announce(streams Streams, running *wall.Wall) {
 	fmt.Fprintln(streams.Out, "Others in this Wi-Fi could read what is sent. If phones find nothing, the Wi-Fi keeps its guests apart:")
 	fmt.Fprintln(streams.Out, "open a hotspot on a phone, and join that with everything.")
 }
+
+// walls are those that the program opens.
+type walls struct{}
+
+func (walls) Start(desk wall.Desk, network netip.Addr) (*wall.Wall, error) {
+	return wall.Start(desk, wall.Options{Network: network})
+}
+
+func (walls) Networks() ([]wall.Interface, error) { return wall.Interfaces() }

@@ -56,6 +56,7 @@ type App struct {
 	aside    string
 	versions versions
 	pointed  pointed
+	wall     *running // nil while none is open
 	timer    timer
 	// later holds the conflicts about which the person said to decide later, by
 	// file name, with the other side as it was then.
@@ -102,6 +103,7 @@ func New(options Options) *App {
 
 // show puts a workshop on the screen, or the start screen in its place.
 func (a *App) show(opened *Opened) {
+	a.stopWall()
 	a.opened = opened
 	a.saving, a.draft, a.message, a.versions = saving{}, draft{}, message{}, versions{}
 	a.layers, a.capture, a.active, a.later = nil, nil, 0, map[string]*string{}

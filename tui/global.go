@@ -12,7 +12,7 @@ import (
 
 // globalActions are the keys that mean the same everywhere.
 func (a *App) globalActions(screens []tab) []action.Action {
-	actions := slices.Concat(a.editActions(), a.timerActions(), a.parkingActions(), a.presentActions(), a.roundActions(), a.programActions())
+	actions := slices.Concat(a.editActions(), a.timerActions(), a.parkingActions(), a.presentActions(), a.wallActions(), a.roundActions(), a.programActions())
 	for _, tab := range screens {
 		actions = append(actions, action.Action{
 			ID: "screen." + tab.digit, Title: "Show " + tab.screen.Title(), Keys: []string{tab.digit}, Why: a.noWorkshop,

@@ -6,8 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"interlock/model/session"
 	"interlock/model/agenda"
+	"interlock/model/session"
 	"interlock/tui/layer"
 	"interlock/tui/screen/start"
 )
@@ -27,6 +27,8 @@ type Options struct {
 	// Minutes writes those of the last session in the room, and says where. It runs
 	// beside the program.
 	Minutes func(opened *session.Session, folder string) (path string, err error)
+	// Walls opens walls; nil for none.
+	Walls Walls
 	// Editor makes the command that opens a file in the person's editor.
 	Editor func(path string) (*exec.Cmd, error)
 	// Exec runs that command in place of the program. The default is

@@ -65,6 +65,9 @@ type pointed struct {
 // pointedMsg says that the cursor has rested for a moment.
 type pointedMsg struct{ of *Opened }
 
+// toldMsg says that others can read what the cursor is on.
+type toldMsg struct{}
+
 // pointRest is how long the cursor rests before others are told: moving on must
 // not write at every key.
 const pointRest = 100 * time.Millisecond
@@ -97,6 +100,6 @@ func (a *App) tellPlace(msg pointedMsg) tea.Cmd {
 	a.pointed = pointed{at: looking.String()}
 	return func() tea.Msg {
 		_ = msg.of.Session.Keep(present.LookingName, looking)
-		return nil
+		return toldMsg{}
 	}
 }

@@ -55,6 +55,7 @@ func (a *App) backToStart() tea.Cmd {
 // Close saves and closes the workshop when the program has ended, however it
 // ended.
 func (a *App) Close() error {
+	a.stopWall()
 	switch {
 	case a.opened == nil:
 		return nil

@@ -14,7 +14,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.observe()
 	a.dropClosed()
 	a.askAboutConflicts()
-	return a, tea.Batch(command, a.point(), a.rest(), a.tick())
+	a.showOnWall()
+	return a, tea.Batch(command, a.rest(), a.tick(), a.point())
 }
 
 func (a *App) update(msg tea.Msg) tea.Cmd {
@@ -59,6 +60,8 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		return a.ticked(msg)
 	case pointedMsg:
 		return a.tellPlace(msg)
+	case arrivedMsg:
+		return a.arrived(msg)
 	case hangUpMsg:
 		return a.hangUp()
 	case tea.ResumeMsg, tea.FocusMsg:

@@ -26,6 +26,7 @@ type Card struct {
 	text    string
 	answers []Answer
 	marked  bool // the lines are marked as gone, - or new, +
+	picture []string
 	chosen  int
 	top     int // first line shown
 	closed  bool
@@ -37,6 +38,12 @@ func NewCard(desk screen.Desk, title, text string, answers ...Answer) *Card {
 		answers = []Answer{{Label: "Close"}}
 	}
 	return &Card{desk: desk, title: title, text: text, answers: answers}
+}
+
+// WithPicture puts rows of signs below the text, drawn dark on light.
+func (c *Card) WithPicture(rows []string) *Card {
+	c.picture = rows
+	return c
 }
 
 func cardActions(top func() screen.Layer) []action.Action {
@@ -142,7 +149,7 @@ func (c *Card) Draw(f *frame.Frame, area frame.Rect) {
 	inside := panel(f, area, t, c.title, "card", width, shown+len(c.answers)+3)
 	body, rest := frame.CutTop(inside, shown)
 	for i, line := range lines[c.top : c.top+shown] {
-		f.Text(frame.XYWH(body.Min.X, body.Min.Y+i, body.Dx(), 1), line.style.On(t.Overlay.Background), line.text)
+		f.Text(frame.XYWH(body.Min.X, body.Min.Y+i, body.Dx(), 1), line.style, line.text)
 	}
 	if len(lines) > shown {
 		f.TextRight(frame.XYWH(body.Min.X, body.Max.Y, body.Dx(), 1), t.Muted.On(t.Overlay.Background),

@@ -1,6 +1,7 @@
 package layer
 
 import (
+	"image/color"
 	"regexp"
 	"strings"
 
@@ -64,8 +65,14 @@ func (c *Card) lines(t *theme.Theme, width int) []line {
 			wrapped = []string{""}
 		}
 		for _, text := range wrapped {
-			lines = append(lines, line{text, style})
+			lines = append(lines, line{text, style.On(t.Overlay.Background)})
 		}
+	}
+	for _, row := range c.picture {
+		lines = append(lines, line{row, onPaper})
 	}
 	return lines
 }
+
+// onPaper is how pictures are drawn, in every theme: cameras read dark on light.
+var onPaper = frame.Style{Foreground: color.Black, Background: color.White}
