@@ -71,47 +71,11 @@ func BenchmarkRefreshThousandFiles(b *testing.B) {
 	}
 }
 
-// A day of 2,000 edits of the reference workshop, each saved at once; the record's
-// size is told in bytes.
-func BenchmarkRecordedDay(b *testing.B) {
-	for b.Loop() {
-		h := newHouse(b, reference(b))
-		for i := range 1000 {
-			h.addPain(fmt.Sprint("Nobody could say when the money comes, number ", i))
-			h.save()
-			h.set("name", fmt.Sprint("Tom ", i))
-			h.save()
-		}
-		lines, err := h.folder.Record()
-		if err != nil {
-			b.Fatal(err)
-		}
-		b.ReportMetric(float64(len(lines)), "recordbytes")
-		if err := h.Close(); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
 // What a save costs in all, with its record.
 func BenchmarkSaveOneEdit(b *testing.B) {
 	h := newHouse(b, reference(b))
 	for i := 0; b.Loop(); i++ {
 		h.set("name", fmt.Sprint("Tom ", i))
-		h.save()
-	}
-}
-
-// What the first line of a record costs in a workshop of 1,000 files.
-func BenchmarkFirstRecordOfThousandFiles(b *testing.B) {
-	texts := thousand(b)
-	for b.Loop() {
-		b.StopTimer()
-		h := newHouse(b, texts)
-		if err := h.Keep("clock", timer{1}); err != nil {
-			b.Fatal(err)
-		}
-		b.StartTimer()
 		h.save()
 	}
 }
