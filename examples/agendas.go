@@ -11,7 +11,7 @@ import (
 // to the longest.
 func Agendas() ([]agenda.Plan, error) {
 	var plans []agenda.Plan
-	for _, id := range []string{"hour", "half-day", "day"} {
+	for _, id := range []string{"empathy-hour", "journey-half-day", "blueprint-full-day"} {
 		source, err := bundled.ReadFile(path.Join("agendas", id+".yaml"))
 		if err != nil {
 			return nil, fmt.Errorf("the bundled agenda %q could not be read: %w", id, err)

@@ -15,7 +15,7 @@ func TestTheMinutesOfTheAgendasAddUp(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := map[string]int{"hour": 60, "half-day": 240, "day": 480}
+	want := map[string]int{"empathy-hour": 60, "journey-half-day": 240, "blueprint-full-day": 480}
 	for _, plan := range plans {
 		sum := 0
 		for _, block := range plan.Blocks {
@@ -70,6 +70,21 @@ func TestEveryBlockSaysWhatToDo(t *testing.T) {
 			if rounds := len(block.Fields) > 0 || block.Dots > 0; rounds && block.Round == "" {
 				t.Errorf("%s: %q has fields or dots, and no round", plan.ID, block.Title)
 			}
+		}
+	}
+}
+
+// Every bundled workshop that names an agenda names one that comes along.
+func TestTheWorkshopsFollowBundledAgendas(t *testing.T) {
+	t.Parallel()
+	plans, err := Agendas()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, each := range openEverything(t) {
+		workshop := model.NewWorkshop(each.texts)
+		if _, ok := agenda.Chosen(workshop, plans); !ok && workshop.Frame().Agenda != "" {
+			t.Errorf("%s follows %q, which is not bundled", each.name, workshop.Frame().Agenda)
 		}
 	}
 }

@@ -19,7 +19,7 @@ func hour(h *house) {
 	}
 	h.options.Agendas = plans
 	files := texts()
-	files["workshop.yaml"] += "agenda: hour\n"
+	files["workshop.yaml"] += "agenda: empathy-hour\n"
 	h.fill(files)
 }
 

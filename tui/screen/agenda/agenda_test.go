@@ -18,7 +18,7 @@ func TestTheHintsLeadToARunningHour(t *testing.T) {
 	r := enter(t, blank(t), 80, 24)
 	r.Expect("Choose an agenda.", "60 minutes: an empathy map", "Half a day: a journey", "enter follow it")
 	r.Keys("enter").Expect("enter starts the clock with Open", "enter start, next")
-	r.ExpectChanged("workshop.yaml\n+agenda: hour\n")
+	r.ExpectChanged("workshop.yaml\n+agenda: empathy-hour\n")
 	r.Keys("enter").Expect("Open, 4 min", "What would make this hour worth it for you?", "enter go to work")
 	r.Keys("enter").Expect("Question", "Open  4:00 left")
 	r.Keys("9").Expect("60 minutes: an empathy map", "ends 11:42, in time", "left of 4 minutes", "Learn by example, 4 min")
@@ -52,7 +52,7 @@ func TestTimeIsGivenTakenAndAbsorbed(t *testing.T) {
 	r.Advance(7*time.Minute).Expect("over its 1 minute", "ends 11:45, 3 min late", "! 6 min over")
 	r.Keys("a").Expect("3 minutes absorbed: Silent: outside 1, Share 1, Share and cluster 1.", "ends 11:42, in time")
 	r.ExpectLine("Silent: outside", "8 -1")
-	r.ExpectChanged("workshop.yaml\n+agenda: hour\n")
+	r.ExpectChanged("workshop.yaml\n+agenda: empathy-hour\n")
 }
 
 func TestThePauseStopsTheTimeFromAnywhere(t *testing.T) {
@@ -78,8 +78,8 @@ func TestABundledAgendaIsCopiedToBeEdited(t *testing.T) {
 	t.Parallel()
 	r := enter(t, blank(t), 100, 30).Steps("enter", "e")
 	r.Expect("Agenda", "Blocks", "Learn by example")
-	if got := r.File("agendas/hour.yaml"); !strings.Contains(got, "\ntitle: \"60 minutes: an empathy map\"\n") {
-		t.Fatalf("agendas/hour.yaml is\n%s", got)
+	if got := r.File("agendas/empathy-hour.yaml"); !strings.Contains(got, "\ntitle: \"60 minutes: an empathy map\"\n") {
+		t.Fatalf("agendas/empathy-hour.yaml is\n%s", got)
 	}
 	r.Steps("enter", "ctrl+u", ":Our hour", "enter", "esc").Expect("Our hour")
 	r.Steps("c").Expect("60 minutes, 11 blocks, your own")
@@ -116,7 +116,7 @@ func TestChoosingAnewAsksBeforeTimesAreForgotten(t *testing.T) {
 	r.Keys("enter").Expect("Begin anew with 'Half a day: a journey'?", "No, keep the agenda that has begun")
 	r.Keys("enter").Expect("Open  4:00 left", "1 of 11")
 	r.Keys("c", "down", "enter", "down", "enter").Expect("Half a day: a journey", "enter starts the clock").ExpectNot("left")
-	r.ExpectChanged("workshop.yaml\n+agenda: half-day\n")
+	r.ExpectChanged("workshop.yaml\n+agenda: journey-half-day\n")
 }
 
 func TestAnAgendaThatIsNotThereIsSaid(t *testing.T) {
@@ -131,7 +131,7 @@ func TestAnAgendaThatIsNotThereIsSaid(t *testing.T) {
 func TestWhoOnlyReadsStartsNothing(t *testing.T) {
 	t.Parallel()
 	texts := blank(t)
-	texts["workshop.yaml"] += "agenda: hour\n"
+	texts["workshop.yaml"] += "agenda: empathy-hour\n"
 	r := enter(t, texts, 80, 24, room.ReadOnly)
 	for _, key := range []string{"enter", "t", "+", "a", "s", "e", "c", "backspace"} {
 		r.Keys(key).Expect("opened for reading only", "0:04  Learn by example")
@@ -177,7 +177,7 @@ func TestNothingIsDrawnOutsideAtAnySize(t *testing.T) {
 func TestPlainTerminals(t *testing.T) {
 	t.Parallel()
 	texts := blank(t)
-	texts["workshop.yaml"] += "agenda: hour\n"
+	texts["workshop.yaml"] += "agenda: empathy-hour\n"
 	r := enter(t, texts, 80, 24, room.Plain).ExpectASCII().Steps("enter", "enter", "9").ExpectASCII()
 	r.Expect("left of 4 minutes")
 }

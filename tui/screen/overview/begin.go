@@ -23,15 +23,17 @@ type firstStep struct {
 func (s *Overview) firstSteps() (section, bool) {
 	t := s.desk.Theme()
 	w := s.desk.Workshop()
+	begun := len(w.Personas())+len(w.Journeys()) > 0
 	steps := []firstStep{
 		{"first:question", "enter: write down the question", w.Frame().Question != "", s.edit("question")},
+		{"first:agenda", "9 Agenda: enter follows one, for an hour, half a day or a day", begun || w.Frame().Agenda != "", s.show("9")},
 		{"first:personas", "2 People: n adds the first persona", len(w.Personas()) > 0, s.show("2")},
 		{"first:maps", "3 Empathy: n adds the first empathy map", len(w.EmpathyMaps()) > 0, s.show("3")},
 		{"first:journeys", "4 Journeys: n adds the first journey, N its stages", hasStages(w), s.show("4")},
 		{"first:moments", "4 Journeys: * on a stage marks a moment that matters", len(s.known.covered.Moments) > 0, s.show("4")},
 		{"first:links", "5 Interlock: n links a moment to the work behind it", len(w.Links()) > 0, s.show("5")},
 	}
-	if begun := len(w.Personas())+len(w.Journeys()) > 0; begun {
+	if begun {
 		steps = slices.DeleteFunc(steps, func(step firstStep) bool { return step.done })
 		return section{"What to do next", stepLines(t, steps)}, true
 	}
