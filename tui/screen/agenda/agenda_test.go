@@ -28,9 +28,15 @@ func TestEachBlockOpensItsScreenAndItsPrompt(t *testing.T) {
 	t.Parallel()
 	r := enter(t, blank(t), 80, 24).Steps("enter", "enter", "enter", "9")
 	for _, want := range []struct{ screen, prompt string }{
-		{"No empathy maps yet", "forty boxes"}, {"No empathy maps yet", "Who exactly"}, {"No empathy maps yet", "Whom do they listen"},
-		{"No empathy maps yet", "What surprised you?"}, {"No empathy maps yet", "afraid to lose"}, {"No empathy maps yet", "cannot both be true"},
-		{"No empathy maps yet", "Who saw this"}, {"No empathy maps yet", "take away first"}, {"Initiatives", "so that"},
+		{"No empathy maps yet", "forty boxes"},
+		{"No empathy maps yet", "Who exactly"},
+		{"No empathy maps yet", "Whom do they listen"},
+		{"No empathy maps yet", "What surprised you?"},
+		{"No empathy maps yet", "afraid to lose"},
+		{"No empathy maps yet", "cannot both be true"},
+		{"No empathy maps yet", "Who saw this"},
+		{"No empathy maps yet", "take away first"},
+		{"Initiatives", "so that"},
 		{"Question", "What do we check first"},
 	} {
 		r.Keys("enter").Expect(want.prompt)
