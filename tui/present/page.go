@@ -84,7 +84,7 @@ func (s Slide) lettered(on paper) []string {
 	}
 	above := len(wrapped(kicker, "", s.Kicker, on.width)) + 1
 	for _, size := range lettering.Sizes() {
-		if rows, ok := lettering.Set(s.Title, size, on.wide, on.glyphs); ok && len(rows)+above <= on.height/3 {
+		if rows, ok := lettering.Set(s.Title, size, on.wide, on.glyphs); ok && len(rows)+above <= on.height*2/5 {
 			return rows
 		}
 	}

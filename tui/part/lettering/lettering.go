@@ -18,7 +18,7 @@ import (
 )
 
 // Sizes lists the heights of letters in dots, two in a row, the largest first.
-func Sizes() []int { return []int{18, 14, 10} }
+func Sizes() []int { return []int{18, 14, 12} }
 
 // dark is from which coverage on a dot is part of a letter.
 const dark = 100
