@@ -175,8 +175,12 @@ func TestTrimKeepsTheNewestSessions(t *testing.T) {
 		lengths = append(lengths, len(d.lines))
 	}
 	for _, each := range []struct{ sessions, size, want int }{
-		{9, len(lines), 5}, {3, len(lines), 3}, {0, len(lines), 0},
-		{9, lengths[4] + lengths[3], 2}, {9, lengths[4] + lengths[3] - 1, 1}, {9, 1, 0},
+		{9, len(lines), 5},
+		{3, len(lines), 3},
+		{0, len(lines), 0},
+		{9, lengths[4] + lengths[3], 2},
+		{9, lengths[4] + lengths[3] - 1, 1},
+		{9, 1, 0},
 	} {
 		kept := record.Read(record.Trim(lines, each.sessions, each.size))
 		if len(kept) != each.want {
