@@ -145,6 +145,9 @@ func (l *Layer) drawPeople(f *frame.Frame, area frame.Rect, done func(id string)
 	now := l.who().ID
 	x, row := area.Min.X, area.Min.Y
 	for i, person := range l.people() {
+		if area.Dy() < leastRoomy && person.ID != now {
+			continue // Only the present one fits.
+		}
 		text, style := "  "+person.Name, t.Text
 		switch {
 		case person.ID == now:
@@ -164,6 +167,18 @@ func (l *Layer) drawPeople(f *frame.Frame, area frame.Rect, done func(id string)
 	_, rest := frame.CutTop(area, row-area.Min.Y+1)
 	return rest
 }
+
+// cutGap leaves a blank line where there is room for it, and returns it with the
+// rest.
+func cutGap(area frame.Rect) (gap, rest frame.Rect) {
+	if area.Dy() < leastRoomy {
+		return frame.CutTop(area, 0)
+	}
+	return frame.CutTop(area, 1)
+}
+
+// leastRoomy is the fewest lines that leave some blank.
+const leastRoomy = 8
 
 // window keeps the cursor among the rows that are shown.
 func (l *Layer) window(rows, length int) (first, end int) {

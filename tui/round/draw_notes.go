@@ -16,8 +16,9 @@ import (
 func (l *Layer) drawWriting(f *frame.Frame, area frame.Rect) {
 	t := l.desk.Theme()
 	lines := min(3, l.entry.Height(max(1, area.Dx()-l.labelWidth()-1)))
-	foot, body := frame.CutBottom(area, 2+lines)
-	l.drawEntry(f, foot)
+	question := min(2, len(frame.Lines(l.question(), max(1, area.Dx()-2))))
+	foot, body := frame.CutBottom(area, 1+question+lines)
+	l.drawEntry(f, foot, question)
 	prompt := min(body.Dy(), len(frame.Lines(l.asked(), min(body.Dx(), widestPrompt))))
 	free := max(0, body.Dy()-prompt-3)
 	time, over := l.time()
@@ -57,9 +58,9 @@ func (l *Layer) label() string {
 	return fmt.Sprintf(" %s %s %s %s", l.who().Name, l.desk.Theme().Glyphs.Separator, l.writtenField().Label, l.desk.Theme().Glyphs.Cursor)
 }
 
-// drawEntry draws who writes into which field, with its question, and the text
-// being typed.
-func (l *Layer) drawEntry(f *frame.Frame, area frame.Rect) {
+// drawEntry draws who writes into which field, with its question over so many
+// lines, and the text being typed.
+func (l *Layer) drawEntry(f *frame.Frame, area frame.Rect, asked int) {
 	t := l.desk.Theme()
 	tabs, area := frame.CutTop(area, 1)
 	x := tabs
@@ -73,9 +74,8 @@ func (l *Layer) drawEntry(f *frame.Frame, area frame.Rect) {
 	}
 	f.Fill(area, t.Input)
 	f.Zone(area, zoneName+"entry")
-	question, entry := frame.CutTop(area, 1)
-	_, question = frame.CutLeft(question, 1)
-	f.Text(question, t.Heading.On(t.Input.Background), l.question())
+	question, entry := frame.CutTop(area, asked)
+	f.Wrap(frame.Inset(question, 1, 0), t.Heading.On(t.Input.Background), l.question())
 	label, text := frame.CutLeft(entry, l.labelWidth())
 	f.Text(label, t.Title.On(t.Input.Background), l.label())
 	l.entry.Draw(f, text, t.Input, t.Muted.On(t.Input.Background))

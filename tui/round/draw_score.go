@@ -15,15 +15,15 @@ import (
 func (l *Layer) drawScoring(f *frame.Frame, area frame.Rect) {
 	w := l.desk.Workshop()
 	stages := round.Stages(w, l.round)
-	_, area = frame.CutTop(area, 1)
+	_, area = cutGap(area)
 	area = l.drawPrompt(f, area, l.asked())
-	_, area = frame.CutTop(area, 1)
+	_, area = cutGap(area)
 	stage, _ := l.stageAt()
 	area = l.drawPeople(f, area, func(id string) bool { return round.ScoreOf(w, id, stage.Ref) != nil })
-	_, area = frame.CutTop(area, 1)
+	_, area = cutGap(area)
 	row, area := frame.CutTop(area, 1)
 	l.drawLegend(f, row)
-	_, area = frame.CutTop(area, 1)
+	gap, area := cutGap(area)
 	first, end := l.window(area.Dy(), len(stages))
 	all := len(l.people())
 	for i, row := range rows(area, len(stages)) {
@@ -31,7 +31,7 @@ func (l *Layer) drawScoring(f *frame.Frame, area frame.Rect) {
 			l.drawScored(f, row, i, stages[i], all)
 		}
 	}
-	l.drawMore(f, row, first, end, len(stages))
+	l.drawMore(f, gap, first, end, len(stages))
 }
 
 // drawScored draws how many of all have scored a stage.
@@ -60,16 +60,20 @@ func (l *Layer) rowStyle(f *frame.Frame, row frame.Rect, at int) frame.Style {
 	return t.Selected
 }
 
+// legendWidth is the room that the words of the five emotions take.
+const legendWidth = 70
+
 // drawLegend shows the five keys with what they stand for.
 func (l *Layer) drawLegend(f *frame.Frame, row frame.Rect) {
 	t := l.desk.Theme()
+	brief := row.Dx() < legendWidth
 	for emotion := model.LowestEmotion; emotion <= model.HighestEmotion; emotion++ {
 		look := t.Emotion(emotion)
 		used := f.Text(row, t.Key, emotionKey(emotion))
 		_, row = frame.CutLeft(row, used+1)
 		words := look.Sign + " " + look.Word
-		if look.Sign == "0" {
-			words = "0 " + look.Word
+		if brief {
+			words = look.Sign
 		}
 		used = f.Text(row, look.Style, words)
 		_, row = frame.CutLeft(row, used+3)
@@ -93,11 +97,11 @@ func (l *Layer) drawSpreads(f *frame.Frame, area frame.Rect) {
 	t := l.desk.Theme()
 	w := l.desk.Workshop()
 	stages := round.Stages(w, l.round)
-	_, area = frame.CutTop(area, 1)
+	_, area = cutGap(area)
 	row, area := frame.CutTop(area, 1)
 	l.drawLegend(f, row)
-	_, area = frame.CutTop(area, 1)
-	foot, area := frame.CutBottom(area, 3)
+	gap, area := cutGap(area)
+	foot, area := frame.CutBottom(area, min(3, area.Dy()/3))
 	widths := cutColumns(area.Dx())
 	head, area := frame.CutTop(area, 1)
 	l.drawValues(f, head, widths)
@@ -107,12 +111,12 @@ func (l *Layer) drawSpreads(f *frame.Frame, area frame.Rect) {
 			l.drawSpread(f, row, i, widths, stages[i])
 		}
 	}
-	l.drawMore(f, row, first, end, len(stages))
+	l.drawMore(f, gap, first, end, len(stages))
 	stage, found := l.stageAt()
 	if !found {
 		return
 	}
-	_, foot = frame.CutTop(foot, 1)
+	_, foot = frame.CutTop(foot, max(0, foot.Dy()-2))
 	f.Wrap(foot, t.Text, fmt.Sprintf("%s: %s. What was heard at both ends? Then 1 to 5 writes the number that the room agrees on.",
 		stage.Text, round.SpreadOf(w, l.round, stage.Ref)))
 }

@@ -14,13 +14,13 @@ import (
 func (l *Layer) drawVoting(f *frame.Frame, area frame.Rect) {
 	t := l.desk.Theme()
 	w := l.desk.Workshop()
-	_, area = frame.CutTop(area, 1)
+	_, area = cutGap(area)
 	area = l.drawPrompt(f, area, l.asked())
-	_, area = frame.CutTop(area, 1)
+	_, area = cutGap(area)
 	left := round.Left(w, l.round, l.who().ID)
 	done := func(id string) bool { return round.Left(w, l.round, id) == 0 }
 	area = l.drawPeople(f, area, done)
-	_, area = frame.CutTop(area, 1)
+	_, area = cutGap(area)
 	row, area := frame.CutTop(area, 1)
 	given := max(0, l.round.Dots-left)
 	dots := strings.Repeat(t.Glyphs.Dot, left) + strings.Repeat(t.Glyphs.EmptyDot, given)
@@ -31,7 +31,7 @@ func (l *Layer) drawVoting(f *frame.Frame, area frame.Rect) {
 	_, rest := frame.CutLeft(row, used+2)
 	f.Text(rest, t.Moment, dots)
 	f.TextRight(row, t.Heading, l.progress())
-	_, area = frame.CutTop(area, 1)
+	_, area = cutGap(area)
 	l.drawCandidates(f, area, round.Candidates(w, l.round))
 }
 
@@ -100,7 +100,7 @@ func (l *Layer) drawCandidate(f *frame.Frame, row frame.Rect, at int, candidate 
 func (l *Layer) drawTally(f *frame.Frame, area frame.Rect) {
 	t := l.desk.Theme()
 	tally := round.Tally(l.desk.Workshop(), l.round)
-	_, area = frame.CutTop(area, 1)
+	_, area = cutGap(area)
 	head, area := frame.CutTop(area, 1)
 	cast, weighed := 0, false
 	for _, standing := range tally {
@@ -112,17 +112,17 @@ func (l *Layer) drawTally(f *frame.Frame, area frame.Rect) {
 	if weighed {
 		f.TextRight(head, t.Heading, "leverage on the map")
 	}
-	_, area = frame.CutTop(area, 1)
-	foot, area := frame.CutBottom(area, 3)
+	gap, area := cutGap(area)
+	foot, area := frame.CutBottom(area, min(3, area.Dy()/3))
 	first, end := l.window(area.Dy(), len(tally))
 	for i, row := range rows(area, len(tally)) {
 		if i += first; i < end {
 			l.drawStanding(f, row, i, tally[i], tally[0].Dots)
 		}
 	}
-	l.drawMore(f, head, first, end, len(tally))
+	l.drawMore(f, gap, first, end, len(tally))
 	if standing, found := l.candidate(); found {
-		_, foot = frame.CutTop(foot, 1)
+		_, foot = frame.CutTop(foot, max(0, foot.Dy()-2))
 		f.Wrap(foot, t.Text, l.explained(standing))
 	}
 }

@@ -19,7 +19,7 @@ func TestNothingHiddenIsShown(t *testing.T) {
 		r := room.Enter(outer, claims(3), "3", rapid.IntRange(60, 130).Draw(t, "width"), rapid.IntRange(15, 40).Draw(t, "height"))
 		r.Steps("R", ":silence sees", "enter")
 		var written []string
-		for range rapid.IntRange(1, 15).Draw(t, "steps") {
+		for range rapid.IntRange(1, 8).Draw(t, "steps") {
 			if rapid.Bool().Draw(t, "write") {
 				secret := fmt.Sprintf("qq%dzz", len(written))
 				written = append(written, secret)
@@ -53,7 +53,7 @@ func TestNothingGivenIsShown(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		offer := rapid.SampledFrom([]string{"vote pains day", "score"}).Draw(t, "offer")
 		one, other := enter(outer, 3, offer), enter(outer, 3, offer)
-		for range rapid.IntRange(1, 15).Draw(t, "steps") {
+		for range rapid.IntRange(1, 8).Draw(t, "steps") {
 			if rapid.Bool().Draw(t, "give") {
 				one.Keys(rapid.SampledFrom([]string{"1", "2", "3"}).Draw(t, "one"))
 				other.Keys(rapid.SampledFrom([]string{"1", "2", "3"}).Draw(t, "other"))
