@@ -8,12 +8,7 @@ import (
 
 	"interlock/model/agenda"
 	"interlock/model/record"
-)
-
-// The names of the kept states that tell how a session was run.
-const (
-	clockState = agenda.Name
-	roundState = "round"
+	"interlock/model/round"
 )
 
 // Meeting is what the record tells of one session.
@@ -44,7 +39,7 @@ func Meetings(sessions []record.Session, now *agenda.Clock) []Meeting {
 func clockOf(session record.Session) *agenda.Clock {
 	for _, entry := range slices.Backward(session.Entries) {
 		clock := new(agenda.Clock)
-		if entry.Kind == record.Kept && entry.Title == clockState && json.Unmarshal(entry.State, clock) == nil && len(clock.Events) > 0 {
+		if entry.Kind == record.Kept && entry.Title == agenda.Name && json.Unmarshal(entry.State, clock) == nil && len(clock.Events) > 0 {
 			return clock
 		}
 	}
@@ -55,7 +50,7 @@ func clockOf(session record.Session) *agenda.Clock {
 // or a round was held.
 func (m Meeting) Held() bool {
 	return m.clock != nil || slices.ContainsFunc(m.session.Entries, func(entry record.Entry) bool {
-		return entry.Kind == record.Kept && entry.Title == roundState && string(entry.State) != "null"
+		return entry.Kind == record.Kept && entry.Title == round.State && string(entry.State) != "null"
 	})
 }
 

@@ -135,6 +135,26 @@ func TestRoundsAreToldAsTheyWere(t *testing.T) {
 	expectSays(t, text, "The flat is wet: 1 dot\n", "The flat is wet: 2 dots\n", ", 09:00: 1 dot from 1 of 3", ", 09:01: 2 dots from 1 of 3")
 }
 
+// A round that goes from stage to stage is told once for each where something
+// was given.
+func TestARoundGoesFromStageToStage(t *testing.T) {
+	t.Parallel()
+	r := newRoom(t, texts())
+	r.open(round.Silent, "claim/report", "pains")
+	r.write("dk", "pains", "Tells it twice")
+	r.round.Place = "claim/wait"
+	r.phase(round.Writing)
+	r.write("kofi", "pains", "Nobody rang", "No date")
+	r.phase(round.Revealed)
+	r.do(round.DropAll(r.Workshop(), r.round))
+	r.round.Place = "claim/report"
+	r.phase(round.Revealed)
+	r.do(round.DropAll(r.Workshop(), r.round))
+	r.keep("round", nil)
+	text := minutesOf(t, r, redact.Full)
+	expectSays(t, text, "**Silent round: Report it**, 09:00: 1 note from 1 of 3 people", "**Silent round: Wait**, 09:00: 2 notes from 1 of 3 people")
+}
+
 func TestNobodyIsKnownByTheirNotes(t *testing.T) {
 	t.Parallel()
 	r := hour(t, texts(), asWritten)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 
 	"interlock/model"
@@ -14,7 +15,8 @@ import (
 	"interlock/model/round"
 )
 
-// held is a round as the record tells it.
+// held is a round as the record tells it. One that goes from stage to stage is
+// held once at each.
 type held struct {
 	round.Round                   // as it was last
 	revealed    map[string]string // the texts when nothing could be given any more; nil before
@@ -23,43 +25,43 @@ type held struct {
 
 // history lists the rounds of a session in their order.
 func history(session record.Session) []*held {
-	var list []*held
-	var open *held // that is not over
+	var list, open []*held // those that are not over are one round
 	texts := record.Session{First: session.First}.Replay()
+	end := func() {
+		for _, each := range open {
+			each.closed = maps.Clone(texts)
+			if each.revealed != nil || len(open) == 1 {
+				list = append(list, each)
+			}
+		}
+		open = nil
+	}
 	for _, entry := range session.Entries {
 		entry.Apply(texts)
-		if entry.Kind != record.Kept || entry.Title != roundState {
+		if entry.Kind != record.Kept || entry.Title != round.State {
 			continue
 		}
 		var now round.Round
 		if json.Unmarshal(entry.State, &now) != nil || now.Kind == "" {
-			open = open.end(texts)
+			end()
 			continue
 		}
-		if open != nil && !(open.Opened.Equal(now.Opened) && open.Number == now.Number) {
-			open = open.end(texts)
+		if len(open) > 0 && !(open[0].Opened.Equal(now.Opened) && open[0].Number == now.Number) {
+			end()
 		}
-		if open == nil {
-			open = &held{}
-			list = append(list, open)
+		at := slices.IndexFunc(open, func(each *held) bool { return each.Place == now.Place })
+		if at < 0 {
+			at, open = len(open), append(open, &held{Round: now})
 		}
-		if open.Round = now; !now.Open() && open.revealed == nil {
-			open.revealed = maps.Clone(texts)
+		if open[at].Round = now; !now.Open() && open[at].revealed == nil {
+			open[at].revealed = maps.Clone(texts)
 		}
 		if now.Phase == round.Closed {
-			open = open.end(texts)
+			end()
 		}
 	}
-	open.end(texts)
+	end()
 	return list
-}
-
-// end notes how a round left the texts; there is none that goes on then.
-func (h *held) end(texts map[string]string) *held {
-	if h != nil {
-		h.closed = maps.Clone(texts)
-	}
-	return nil
 }
 
 // rounds tells what came of the rounds, as far as the readers may see what they
@@ -189,7 +191,7 @@ func (m Meeting) givers(workshop *model.Workshop) []blueprint.Giver {
 	writing := false
 	for _, entry := range m.session.Entries {
 		var now round.Round
-		if entry.Kind == record.Kept && entry.Title == roundState && json.Unmarshal(entry.State, &now) == nil {
+		if entry.Kind == record.Kept && entry.Title == round.State && json.Unmarshal(entry.State, &now) == nil {
 			writing = now.Kind != "" && now.Open()
 		}
 		for _, change := range entry.Changes {
