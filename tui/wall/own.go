@@ -25,6 +25,9 @@ func (w *Wall) ownPage(out http.ResponseWriter, r *http.Request, who participant
 	}
 	made.Kind, made.Prompt, made.About = ask(open.Kind), blueprint.Clean(open.Prompt), blueprint.Clean(open.Title(seen.workshop))
 	made.Turn, made.Phase = turnOf(*open), string(open.Phase)
+	if open.Shown() {
+		made.Kind = found(open.Kind)
+	}
 	if open.Open() {
 		made.gather(seen.workshop, *open, who.ID, r.URL.Query().Get("field"))
 	}

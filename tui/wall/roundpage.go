@@ -62,6 +62,17 @@ func ask(kind round.Kind) string {
 	return "Write in silence"
 }
 
+// found is what the room looks at once a round is revealed.
+func found(kind round.Kind) string {
+	switch kind {
+	case round.Voting:
+		return "Where the dots went"
+	case round.Scoring:
+		return "How the scores lie"
+	}
+	return "What you wrote"
+}
+
 // newRoundPage makes the page of a round. Members are the phones that have joined:
 // they take part even before they have given anything.
 func newRoundPage(w *model.Workshop, r round.Round, members []string) roundPage {
@@ -77,6 +88,7 @@ func newRoundPage(w *model.Workshop, r round.Round, members []string) roundPage 
 	if !r.Shown() {
 		return made
 	}
+	made.Kind = found(r.Kind)
 	switch r.Kind {
 	case round.Voting:
 		made.Tally = tally(w, r)
@@ -146,14 +158,14 @@ func dots(count int) string {
 func spreads(w *model.Workshop, r round.Round) []spread {
 	var list []spread
 	for _, stage := range round.Stages(w, r) {
-		found := round.SpreadOf(w, r, stage.Ref)
-		made := spread{Stage: blueprint.Clean(stage.Text), N: found.N, Says: "nobody has scored it"}
-		if found.N > 0 {
-			made.Says = fmt.Sprintf("%s to %s, median %s, %s", words.Signed(found.Min), words.Signed(found.Max), blueprint.Signed(found.Median), scores(found.N))
+		lie := round.SpreadOf(w, r, stage.Ref)
+		made := spread{Stage: blueprint.Clean(stage.Text), N: lie.N, Says: "nobody has scored it"}
+		if lie.N > 0 {
+			made.Says = fmt.Sprintf("%s to %s, median %s, %s", words.Signed(lie.Min), words.Signed(lie.Max), blueprint.Signed(lie.Median), scores(lie.N))
 		}
-		for i, count := range found.Counts {
+		for i, count := range lie.Counts {
 			emotion := model.LowestEmotion + i
-			made.Marks = append(made.Marks, mark{emotion, count, found.N > 0 && nearest(found.Median) == emotion})
+			made.Marks = append(made.Marks, mark{emotion, count, lie.N > 0 && nearest(lie.Median) == emotion})
 		}
 		list = append(list, made)
 	}

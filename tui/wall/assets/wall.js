@@ -7,15 +7,19 @@ let ahead = 0;
 
 function tick() {
   for (const left of document.querySelectorAll("[data-ends]")) {
-    const seconds = Math.round((left.dataset.ends - Date.now() - ahead) / 1000), size = Math.abs(seconds);
-    const text = Math.floor(size / 60) + ":" + String(size % 60).padStart(2, "0");
+    const seconds = Math.ceil((left.dataset.ends - Date.now() - ahead) / 1000), size = Math.abs(seconds);
+    const hours = Math.floor(size / 3600), minutes = Math.floor(size / 60) % 60, two = (number) => String(number).padStart(2, "0");
+    const text = (hours ? hours + ":" + two(minutes) : minutes) + ":" + two(size % 60);
     left.textContent = seconds < 0 ? "+" + text + " over" : text;
     left.classList.toggle("over", seconds < 0);
   }
 }
 
-// fit gives the board the largest type with which all of it can be seen.
+// fit gives the board the largest type with which all of it can be seen. In a
+// narrow window it is read by scrolling.
 function fit() {
+  root.style.fontSize = "";
+  if (innerWidth < 704) return;
   let low = 11, high = Math.max(innerWidth / 36, 16);
   for (let tries = 0; tries < 8; tries++) {
     const size = (low + high) / 2;
@@ -29,17 +33,16 @@ function fit() {
 
 function parse(text) { return new DOMParser().parseFromString(text, "text/html"); }
 
-// refresh asks for the phone's own page again and leaves what is being typed.
+// refresh asks for the phone's own page again. In the same round nothing but the
+// clock is new, and what is being typed stays.
 async function refresh() {
-  const answer = await fetch(location.href, { cache: "no-store" });
+  const answer = await fetch(location.pathname, { cache: "no-store" });
   if (!answer.ok) return;
-  const next = parse(await answer.text()).getElementById("turn");
+  const page = parse(await answer.text()), next = page.getElementById("turn");
   if (!next) return location.reload();
-  const typed = turn.querySelector("textarea"), box = next.querySelector("textarea");
-  if (typed && box && typed.value) {
-    if (turn.dataset.round === next.dataset.round && turn.dataset.phase === next.dataset.phase) return;
-    box.value = typed.value;
-  }
+  document.querySelector(".strip").replaceWith(page.querySelector(".strip"));
+  tick();
+  if (next.dataset.round && turn.dataset.round === next.dataset.round && turn.dataset.phase === next.dataset.phase) return;
   turn.replaceChildren(...next.childNodes);
   Object.assign(turn.dataset, next.dataset);
 }
