@@ -96,6 +96,14 @@ func TestWhatIsStillSecretIsNotTold(t *testing.T) {
 	expectSilent(t, text, "Never shown")
 }
 
+func TestARoundThatWasPassedOverIsNotTold(t *testing.T) {
+	t.Parallel()
+	r := newRoom(t, texts())
+	r.open(round.Silent, board, "pains")
+	r.keep("round", nil)
+	expectSilent(t, minutesOf(t, r, redact.Full), "Rounds", "Silent round")
+}
+
 func TestWhoGaveIsCountedOnce(t *testing.T) {
 	t.Parallel()
 	r := newRoom(t, texts())

@@ -65,7 +65,7 @@ func history(session record.Session) []*held {
 }
 
 // rounds tells what came of the rounds, as far as the readers may see what they
-// are about.
+// are about. Those that were opened and passed over are left out.
 func (m Meeting) rounds(profile redact.Profile) ([]blueprint.MinutedRound, error) {
 	var list []blueprint.MinutedRound
 	for _, each := range history(m.session) {
@@ -81,7 +81,8 @@ func (m Meeting) rounds(profile redact.Profile) ([]blueprint.MinutedRound, error
 		if err != nil {
 			return nil, err
 		}
-		if about := each.Title(before); about != "" {
+		given, _ := round.Progress(before, each.Round)
+		if about := each.Title(before); about != "" && (each.revealed != nil || given > 0) {
 			made := blueprint.MinutedRound{Name: name(each.Kind), About: blueprint.Clean(about), At: clockTime(each.Opened)}
 			each.tell(&made, before, after)
 			list = append(list, made)
