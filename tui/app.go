@@ -11,6 +11,7 @@ import (
 
 	"interlock/model"
 	"interlock/model/check"
+	"interlock/model/round"
 	"interlock/model/session"
 	"interlock/tui/action"
 	"interlock/tui/frame"
@@ -18,7 +19,7 @@ import (
 	"interlock/tui/part/capture"
 	"interlock/tui/part/form"
 	"interlock/tui/present"
-	"interlock/tui/round"
+	tuiround "interlock/tui/round"
 	"interlock/tui/screen"
 	"interlock/tui/screen/start"
 	"interlock/tui/theme"
@@ -58,6 +59,7 @@ type App struct {
 	pointed  pointed
 	wall     *running // nil while none is open
 	timer    timer
+	round    round.Round // that is open; without a phase when none is
 	// later holds the conflicts about which the person said to decide later, by
 	// file name, with the other side as it was then.
 	later   map[string]*string
@@ -109,6 +111,7 @@ func (a *App) show(opened *Opened) {
 	a.layers, a.capture, a.active, a.later = nil, nil, 0, map[string]*string{}
 	a.pointed = pointed{}
 	a.restoreClock()
+	a.restoreRound()
 	a.screens, a.seen = nil, sight{workshop: model.NewWorkshop(nil), revision: -1}
 	a.observe()
 	a.build()
@@ -129,7 +132,7 @@ func (a *App) build() {
 	actions = append(actions, capture.Actions(func() *capture.Line { return a.capture })...)
 	actions = append(actions, layer.Actions(a.top)...)
 	actions = append(actions, present.LayerActions(a.top)...)
-	actions = append(actions, round.Actions(a.top)...)
+	actions = append(actions, tuiround.Actions(a.top)...)
 	actions = append(actions, (&Projector{}).actions()...)
 	actions = append(actions, form.Actions(a.form)...)
 	a.registry = a.bind(action.New(actions...))

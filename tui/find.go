@@ -95,7 +95,7 @@ const mostHits = 500
 func (a *App) openSearch() tea.Cmd {
 	var hits []model.Hit
 	items := func(query string) []picker.Item {
-		hits = a.Workshop().Search(query)
+		hits = slices.DeleteFunc(a.Workshop().Search(query), a.secret)
 		hits = hits[:min(len(hits), mostHits)]
 		items := make([]picker.Item, len(hits))
 		for i, hit := range hits {
@@ -115,6 +115,12 @@ func (a *App) openSearch() tea.Cmd {
 		return a.Jump(hits[index].Place)
 	})
 	return a.Open(list.Searching(items))
+}
+
+// secret reports a hit in what nobody is to see before a round is revealed.
+func (a *App) secret(hit model.Hit) bool {
+	kind, _ := model.KindOf(hit.Place.File)
+	return a.Unrevealed() && (kind == model.KindInbox || kind == model.KindVotes)
 }
 
 // describe says where a hit stands: "Empathy map · Day 4 · says".

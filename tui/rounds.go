@@ -19,6 +19,7 @@ func (a *App) KeepRound(r round.Round) tea.Cmd {
 	if a.ReadOnly() != "" {
 		return a.Say(a.ReadOnly())
 	}
+	a.round = r
 	var state any
 	if r.Phase != round.Closed {
 		state = r
@@ -32,15 +33,25 @@ func (a *App) KeepRound(r round.Round) tea.Cmd {
 // RoundKey is the key that opens the round.
 func (a *App) RoundKey() string { return a.keyOf("round") }
 
+// restoreRound takes up the round that was kept.
+func (a *App) restoreRound() {
+	a.round = round.Round{}
+	if a.opened == nil {
+		return
+	}
+	if found, err := a.opened.Session.Kept(round.State, &a.round); err != nil || !found {
+		a.round = round.Round{}
+	}
+}
+
 // keptRound is the round that is open; false when there is none.
 func (a *App) keptRound() (round.Round, bool) {
-	var kept round.Round
-	if a.opened == nil {
-		return kept, false
-	}
-	found, err := a.opened.Session.Kept(round.State, &kept)
-	return kept, found && err == nil && kept.Phase != round.Closed
+	return a.round, a.round.Phase != "" && a.round.Phase != round.Closed
 }
+
+// Unrevealed reports that a round takes notes, dots or scores, which nobody is
+// to see yet.
+func (a *App) Unrevealed() bool { return a.round.Open() }
 
 // roundActions open the round from anywhere.
 func (a *App) roundActions() []action.Action {

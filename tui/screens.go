@@ -81,11 +81,11 @@ func (a *App) greet() {
 		a.fail(errors.New(strings.Join(problems, "\n")))
 	}
 	said := slices.Clone(opening.Recovered)
-	if opening.Draft.Text != "" {
-		said = append(said, fmt.Sprintf("What you were typing was kept: '%s'. %s brings it back where one types.", opening.Draft.Text, a.recallKey()))
-	}
 	if waiting := a.roundWaiting(); waiting != "" {
 		said = append(said, waiting)
+	}
+	if opening.Draft.Text != "" {
+		said = append(said, fmt.Sprintf("What you were typing was kept: '%s'. %s brings it back where one types.", opening.Draft.Text, a.recallKey()))
 	}
 	if len(a.seen.marked) > 0 {
 		said = append(said, howToDecide(a.seen.marked))

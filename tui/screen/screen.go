@@ -122,6 +122,9 @@ type Desk interface {
 	Now() time.Time
 	// ReadOnly tells why nothing can be edited, "" when it can.
 	ReadOnly() string
+	// Unrevealed reports that a round takes notes, dots or scores: none of them
+	// is to be shown yet.
+	Unrevealed() bool
 
 	// Do makes an edit, says what was done, moves the cursor to the edit's
 	// selection and has it saved. An error is said in the message line.

@@ -122,10 +122,10 @@ func amount(value float64, currency string) string {
 }
 
 // votes lays the room's dots beside the map's leverage: where they disagree
-// lies the best conversation of the day.
+// lies the best conversation of the day. While a vote goes on nothing is told.
 func (s *Overview) votes() []line {
 	ballot := s.known.ballot
-	if ballot.Cast == 0 {
+	if ballot.Cast == 0 || s.desk.Unrevealed() {
 		return nil
 	}
 	room := ballot.Dots[0]

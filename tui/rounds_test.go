@@ -1,0 +1,104 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"interlock/model/agenda"
+	"interlock/model/round"
+)
+
+// keptRound is the round as the folder has it.
+func (h *house) keptRound() (kept round.Round, found bool) {
+	h.Helper()
+	found, err := h.session.Kept(round.State, &kept)
+	if err != nil {
+		h.Fatal(err)
+	}
+	return kept, found
+}
+
+func TestARoundSurvivesAKillInEveryPhase(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.Keys("3", "R").Type("silence sees").Keys("enter").Type("Nobody wrote").Keys("enter").Type("half a no")
+	h.Advance(time.Second)
+	h.kill()
+	h.Expect("Silent round: Day 4 is still open: R goes back to it.")
+	h.Keys("R").Expect("hidden until you reveal it").ExpectNot("Nobody wrote")
+	h.Keys("ctrl+up").Expect("half a no").Keys("ctrl+r").Expect("Nobody wrote")
+	h.kill()
+	h.Keys("R").Expect("revealed", "Nobody wrote").Keys("enter").Expect("Every note is dealt with.")
+	h.kill()
+	if says := h.read("empathy/day-4.yaml"); !strings.Contains(says, "Nobody wrote") {
+		t.Errorf("the map has\n%s", says)
+	}
+	h.Keys("R", "c")
+	h.kill()
+	h.ExpectNot("still open")
+	if _, found := h.keptRound(); found {
+		t.Error("a round that is over is kept")
+	}
+}
+
+func TestVotesAndScoresSurviveAKill(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.Keys("4", "R").Type("vote stages").Keys("enter", "1", "1")
+	h.kill()
+	h.Keys("R").Expect("1 dot left").Keys("ctrl+r").ExpectLine("1st", "2", "Report it")
+	h.Keys("c", "4", "R").Type("score").Keys("enter", "1", "2")
+	h.kill()
+	h.Keys("R").ExpectLine("Report it", "2 of").Keys("ctrl+r").Expect("2 scores, -2 to -1")
+}
+
+func TestARoundAboutWhatIsGoneIsGivenUp(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.Keys("3", "R").Type("silence sees").Keys("enter", "esc").Keys("tab", "shift+tab")
+	edit, err := h.session.Workshop().DeleteRecord("empathy-map", "day-4")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := h.session.Do(edit, nil); err != nil {
+		t.Fatal(err)
+	}
+	h.Keys("4", "R").Expect("Which round?")
+	if _, found := h.keptRound(); found {
+		t.Error("the round is still kept")
+	}
+}
+
+func TestABlockOfTheAgendaOpensItsRound(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.Keys("3")
+	block := func(block agenda.Block) { h.Run(h.app.OpenBlock(block)) }
+	block(agenda.Block{Minutes: 8, Title: "Outside", Screen: "empathy", Round: "silent", Fields: []string{"sees", "hears"}, Prompt: "What is in front of them?"})
+	h.Expect("What is in front of them?", "Sees", "Hears").ExpectNot("Thinks")
+	h.Type("A wall").Keys("enter", "esc")
+	block(agenda.Block{Minutes: 10, Title: "Share", Screen: "empathy", Round: "share", Fields: []string{"sees"}})
+	h.Expect("hidden until you reveal it").Keys("ctrl+r").Expect("A wall").Keys("enter", "c")
+	block(agenda.Block{Minutes: 3, Title: "Vote", Screen: "empathy", Round: "vote", Fields: []string{"sees"}, Dots: 2, Prompt: "Which one first?"})
+	h.Expect("Which one first?", "2 dots left").Keys("ctrl+r", "c")
+	block(agenda.Block{Minutes: 5, Title: "Emotions", Screen: "journeys", Round: "score"})
+	h.Expect("Emotions", "Report it").Keys("ctrl+r", "c")
+	block(agenda.Block{Minutes: 5, Title: "Steps", Screen: "journeys", Round: "silent", Fields: []string{"does"}})
+	h.Type("Get paid").Keys("enter", "ctrl+r", "enter", "c")
+	if stages := h.session.Workshop().Journey("claim").Stages; stages[len(stages)-1].Name != "Get paid" {
+		t.Errorf("the stages are %v", stages)
+	}
+	block(agenda.Block{Minutes: 5, Title: "Vote", Screen: "plan", Round: "vote", Fields: []string{"initiatives"}, Prompt: "Which one on Monday?"})
+	h.Expect("Which one on Monday?")
+}
+
+func TestNothingOfAnOpenRoundIsFoundOrCountedElsewhere(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.Keys("3", "R").Type("silence sees").Keys("enter").Type("Qwertz").Keys("enter", "esc")
+	h.Keys("/").Type("qwertz").ExpectNot("Qwertz").Keys("esc")
+	h.Keys("R", "ctrl+r", "esc", "/").Type("qwertz").Expect("Qwertz").Keys("esc", "R", "A", "c")
+	h.Keys("4", "R").Type("vote stages").Keys("enter", "1", "1", "2", "esc", "1").ExpectNot("the room: ")
+	h.Keys("R", "ctrl+r", "c", "1").Expect("the room: 'Report it', 2 dots")
+}
