@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"interlock/model"
-	"interlock/model/insight"
 	"interlock/model/yamltext"
 )
 
@@ -92,77 +91,6 @@ func (r Round) notes(w *model.Workshop, in model.Reference, notesOf func(key str
 		}
 	}
 	return list
-}
-
-// Name gives every candidate, every stage to be scored, and the stage that notes
-// are about an id, so that the files can name it. The edit is empty when all
-// have theirs.
-func Name(w *model.Workshop, r Round) (model.Edit, error) {
-	var list []Candidate
-	switch r.Kind {
-	case Voting:
-		list = Candidates(w, r)
-	case Scoring:
-		list = r.stages(w)
-	default:
-		list = r.unnamedHome(w)
-	}
-	var edits []model.Edit
-	for _, candidate := range list {
-		if candidate.Ref != "" {
-			continue
-		}
-		edit, _, err := w.GiveID(w.Whence(candidate.Place))
-		if err != nil {
-			return model.Edit{}, err
-		}
-		edits, w = append(edits, edit), w.Apply(edit)
-	}
-	edit := model.Merge("name "+entries(len(edits))+" for the round", edits...)
-	edit.Select = model.Place{}
-	return edit, nil
-}
-
-// unnamedHome is the stage that the round is about while it has no id yet.
-func (r Round) unnamedHome(w *model.Workshop) []Candidate {
-	journey := w.Journey(model.ParseReference(r.Place).Record)
-	for i := 0; journey != nil && i < len(journey.Stages); i++ {
-		place := model.StagePlace(journey.ID, i)
-		if journey.Stages[i].ID == "" && StageRef(w, place) == r.Place {
-			return []Candidate{{Place: place}}
-		}
-	}
-	return nil
-}
-
-// StageRef is the reference to the stage in which a place of a whole journey
-// lies, also the one it will have once it is named; "" where it lies in none.
-func StageRef(w *model.Workshop, at model.Place) string {
-	_, id := model.KindOf(at.File)
-	journey := w.Journey(id)
-	if journey == nil || len(at.Path) < 2 {
-		return ""
-	}
-	index, isIndex := at.Path[1].(int)
-	if !isIndex || index < 0 || index >= len(journey.Stages) {
-		return ""
-	}
-	ref := model.Reference{Record: id, Stage: journey.Stages[index].ID}
-	if ref.Stage == "" {
-		_, named, err := w.GiveID(w.Whence(model.StagePlace(id, index)))
-		if err != nil {
-			return ""
-		}
-		ref.Stage = named.Stage
-	}
-	return ref.String()
-}
-
-func entries(number int) string {
-	if number == 1 {
-		return "1 entry"
-	}
-	return fmt.Sprintf("%d entries", number)
 }
 
 // Left is how many dots a participant can still give in the vote; in a pooled
@@ -305,91 +233,4 @@ func nameOf(w *model.Workshop, participant string) string {
 		}
 	}
 	return participant
-}
-
-// Standing is how a candidate stands in the vote.
-type Standing struct {
-	Candidate
-	Dots int
-	Rank int  // 1 for the most dots, equal ones share it; 0 without a dot
-	Tied bool // another one has as many dots
-
-	Leverage     *float64 // what it weighs on the map, see [insight.Leverage]; nil is no data
-	LeverageRank int      // 1 for the most leverage among the candidates, equal ones share it; 0 without
-	Causes       []string // what links to it: where its dots may belong
-}
-
-// Tally counts the dots of everybody, the most first. There is nothing to see
-// while the vote is going on.
-func Tally(w *model.Workshop, r Round) []Standing {
-	if r.Open() {
-		return nil
-	}
-	candidates := Candidates(w, r)
-	list := make([]Standing, len(candidates))
-	position := map[string]int{}
-	for i, candidate := range candidates {
-		list[i] = Standing{Candidate: candidate}
-		position[candidate.Ref] = i
-	}
-	for _, votes := range allVotes(w) {
-		for _, ref := range dotsOf(votes, candidates) {
-			list[position[ref]].Dots++
-		}
-	}
-	weigh(w, list)
-	rank(list)
-	slices.SortStableFunc(list, func(a, b Standing) int { return cmp.Compare(b.Dots, a.Dots) })
-	return list
-}
-
-// weigh lays the leverage of the map beside the dots.
-func weigh(w *model.Workshop, list []Standing) {
-	for _, dot := range insight.Votes(w).Dots {
-		for i := range list {
-			switch named := model.ParseReference(list[i].Ref); {
-			case list[i].Ref == "":
-			case dot.Ref == named:
-				list[i].add(dot.Leverage)
-				for _, cause := range dot.Causes {
-					list[i].Causes = append(list[i].Causes, cause.Text)
-				}
-			case named.Item == "" && named.Stage != "" && dot.Ref.Record == named.Record && dot.Ref.Stage == named.Stage:
-				list[i].add(dot.Leverage) // A stage weighs what stands in it.
-			}
-		}
-	}
-}
-
-func (s *Standing) add(leverage *float64) {
-	if leverage == nil {
-		return
-	}
-	if s.Leverage == nil {
-		s.Leverage = new(float64)
-	}
-	*s.Leverage += *leverage
-}
-
-func rank(list []Standing) {
-	for i := range list {
-		standing := &list[i]
-		if standing.Dots > 0 {
-			standing.Rank = 1
-		}
-		if standing.Leverage != nil {
-			standing.LeverageRank = 1
-		}
-		for j, other := range list {
-			if standing.Dots > 0 && other.Dots > standing.Dots {
-				standing.Rank++
-			}
-			if standing.Dots > 0 && other.Dots == standing.Dots && j != i {
-				standing.Tied = true
-			}
-			if standing.Leverage != nil && other.Leverage != nil && *other.Leverage > *standing.Leverage {
-				standing.LeverageRank++
-			}
-		}
-	}
 }
