@@ -114,8 +114,8 @@ func TestPhonesWriteIntoTheWorkshop(t *testing.T) {
 	jar, _ := cookiejar.New(nil)
 	phone := &http.Client{Jar: jar}
 	join := w.opened.JoinURL()
-	page := post(t, phone, join+"join", url.Values{"code": {w.opened.Code()}})
-	page = post(t, phone, join+"name", url.Values{"initials": {"zo"}})
+	post(t, phone, join+"join", url.Values{"code": {w.opened.Code()}})
+	page := post(t, phone, join+"name", url.Values{"initials": {"zo"}})
 	turn := regexp.MustCompile(`name="turn" value="(\w+)"`).FindStringSubmatch(page)
 	if turn == nil {
 		t.Fatalf("the phone is not asked anything: %s", page)

@@ -62,6 +62,7 @@ var (
 	errOldRound = &refused{http.StatusConflict, "The facilitator has gone on to something else. Look at what is asked now."}
 	errTooFast  = &refused{http.StatusTooManyRequests, "That was a little fast. Wait a few seconds and send it again."}
 	errFull     = &refused{http.StatusServiceUnavailable, "This round holds as many notes as it can. Tell the facilitator."}
+	errNotKept  = &refused{http.StatusServiceUnavailable, "It could not be kept just now. Tell the facilitator."}
 	errEmpty    = &refused{http.StatusUnprocessableEntity, "There was nothing in it. Write something first."}
 	errTooLong  = &refused{http.StatusUnprocessableEntity, fmt.Sprintf("A note has %d characters at most: one idea in a few words.", mostRunes)}
 )
@@ -85,7 +86,8 @@ func (w *Wall) give(kind gift) func(http.ResponseWriter, *http.Request, particip
 			case r.PostForm.Get("turn") != turnOf(*open):
 				return model.Edit{}, errOldRound
 			}
-			return kind.edit(given{workshop, *open, who.ID, r.PostForm, w.room.limits})
+			edit, err := kind.edit(given{workshop, *open, who.ID, r.PostForm, w.room.limits})
+			return edit, inWords(err)
 		})
 		if err != nil {
 			w.refuse(out, err)
@@ -99,14 +101,20 @@ func (w *Wall) give(kind gift) func(http.ResponseWriter, *http.Request, particip
 	}
 }
 
+// inWords makes an answer of what a round refuses.
+func inWords(err error) error {
+	var known *refused
+	if err == nil || errors.As(err, &known) {
+		return err
+	}
+	return &refused{http.StatusConflict, sentence(blueprint.Clean(err.Error()))}
+}
+
 // refuse says what kept something from being taken.
 func (w *Wall) refuse(out http.ResponseWriter, err error) {
-	status := http.StatusConflict
-	var known *refused
-	if errors.As(err, &known) {
-		status = known.status
-	}
-	writePage(out, status, "refused-page", refusal{Title: "Not kept", Says: sentence(blueprint.Clean(err.Error()))})
+	known := errNotKept
+	errors.As(err, &known)
+	writePage(out, known.status, "refused-page", refusal{Title: "Not kept", Says: known.says})
 }
 
 // refusal is the page that says why something was not kept.

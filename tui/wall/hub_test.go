@@ -75,7 +75,7 @@ func TestAListenerGetsTheNewestFrameAlone(t *testing.T) {
 func TestAStreamGoesOnAndShowsSignsOfLife(t *testing.T) {
 	t.Parallel()
 	h := openHall(t, func(h *hall) {
-		h.limits.header, h.limits.body, h.limits.heartbeat = 50*time.Millisecond, 50*time.Millisecond, 60*time.Millisecond
+		h.limits.header, h.limits.body, h.limits.heartbeat = 2*time.Second, 2*time.Second, 600*time.Millisecond
 	})
 	seen := h.watchBoard()
 	seen.until("Home claims")

@@ -39,8 +39,22 @@ func (d *SessionDesk) Keep(name string, state any) error { return d.session.Keep
 func (d *SessionDesk) Changed() <-chan struct{} { return d.changed }
 
 // Apply makes an edit as a step of the session, which is undone like any other.
+// When it returns, the edit is on disk as well, unless the program has something
+// to say about its saving.
 func (d *SessionDesk) Apply(make func(*model.Workshop) (model.Edit, error)) error {
-	// One at a time: a limit that two edits keep one by one must hold for both.
+	if err := d.do(make); err != nil {
+		return err
+	}
+	// The program saves too, and tells what keeps it from doing so.
+	_ = d.session.Save()
+	d.edited()
+	d.Tell()
+	return nil
+}
+
+// do makes an edit, one at a time: a limit that two edits keep one by one must
+// hold for both.
+func (d *SessionDesk) do(make func(*model.Workshop) (model.Edit, error)) error {
 	d.applying.Lock()
 	defer d.applying.Unlock()
 	var failed error
@@ -54,10 +68,6 @@ func (d *SessionDesk) Apply(make func(*model.Workshop) (model.Edit, error)) erro
 		if failed == nil || errors.As(failed, &readOnly) {
 			break
 		}
-	}
-	if failed == nil {
-		d.edited()
-		d.Tell()
 	}
 	return failed
 }

@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"interlock/model/round"
+	"interlock/model/session"
 )
 
 func mustURL(t *testing.T, text string) *url.URL {
@@ -331,5 +332,20 @@ func harmless(t *rapid.T, page string) {
 		if r == 0x1b || r == 0 || r >= 0x202a && r <= 0x202e {
 			t.Fatalf("there is %U: %q", r, page)
 		}
+	}
+}
+
+func TestWhatKeepsThingsFromBeingKeptIsNoBusinessOfPhones(t *testing.T) {
+	t.Parallel()
+	h := openHall(t, func(h *hall) {
+		texts := homeClaims(t)
+		texts["workshop.yaml"] = strings.Replace(texts["workshop.yaml"], "interlock/1", "interlock/99", 1)
+		h.session = session.NewInMemory(texts, session.Options{})
+		h.desk = OverSession(h.session, func() {})
+	})
+	h.open(writing)
+	got := h.named("Zoe").give("/note", "field", "says", "text", "x")
+	if got.status != http.StatusServiceUnavailable || !strings.Contains(got.text, "Tell the facilitator") || strings.Contains(got.text, "interlock/99") {
+		t.Errorf("the phone is told %d: %s", got.status, got.text)
 	}
 }
