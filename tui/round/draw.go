@@ -24,6 +24,7 @@ func (l *Layer) Draw(f *frame.Frame, area frame.Rect) {
 	head, body := frame.CutTop(area, 2)
 	l.drawHead(f, head)
 	body = frame.Inset(body, 2, 0)
+	body = frame.Center(body, min(body.Dx(), widestBody), body.Dy())
 	switch l.stage() {
 	case writing:
 		l.drawWriting(f, body)
@@ -39,6 +40,9 @@ func (l *Layer) Draw(f *frame.Frame, area frame.Rect) {
 		l.drawSpreads(f, body)
 	}
 }
+
+// widestBody keeps what belongs together in sight of each other.
+const widestBody = 124
 
 // drawHead says what the round is about, and who sees what.
 func (l *Layer) drawHead(f *frame.Frame, area frame.Rect) {

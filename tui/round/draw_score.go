@@ -167,7 +167,7 @@ func drawStrip(f *frame.Frame, strip frame.Rect, style frame.Style, glyph string
 		return
 	}
 	value := strip.Dx() / len(spread.Counts)
-	column := func(emotion int) int { return strip.Min.X + (emotion-model.LowestEmotion)*value + value/2 }
+	column := func(emotion int) int { return strip.Min.X + (emotion-model.LowestEmotion)*value + (value-1)/2 }
 	f.HLine(column(spread.Min), column(spread.Max)+1, strip.Min.Y, style, glyph)
 }
 
