@@ -116,4 +116,6 @@ func (walls) Start(desk wall.Desk, network netip.Addr) (*wall.Wall, error) {
 	return wall.Start(desk, wall.Options{Network: network})
 }
 
+func (walls) Browse(address string) error { return showFile(address) }
+
 func (walls) Networks() ([]wall.Interface, error) { return wall.Interfaces() }

@@ -19,6 +19,8 @@ type Walls interface {
 	// may join.
 	Start(desk wall.Desk, network netip.Addr) (*wall.Wall, error)
 	Networks() ([]wall.Interface, error)
+	// Browse opens a page in the browser of this machine.
+	Browse(address string) error
 }
 
 // running is the wall that is open.
@@ -113,7 +115,7 @@ func (a *App) showOnWall() {
 // tellWall says where the wall is and what can be done with it.
 func (a *App) tellWall() tea.Cmd {
 	text := "In the browser on the projector:\n" + a.wall.BoardURL() + "\n\nIt shows what you look at. "
-	answers := []layer.Answer{{Label: "Leave it open"}}
+	answers := []layer.Answer{{Label: "Leave it open"}, {Label: "Show it in the browser of this machine", Run: a.browseWall}}
 	if !a.wall.Open() {
 		card := layer.NewCard(a, "The wall is open", text+"Only this machine can open it.", append(answers,
 			layer.Answer{Label: "Let phones of the room join", Run: a.chooseNetwork},
@@ -125,6 +127,13 @@ func (a *App) tellWall() tea.Cmd {
 		layer.Answer{Label: "Only this machine again", Run: func() tea.Cmd { return a.startWall(netip.Addr{}) }},
 		layer.Answer{Label: "Close the wall", Run: a.closeWall})...)
 	return a.Open(card.WithPicture(a.wall.QR()))
+}
+
+func (a *App) browseWall() tea.Cmd {
+	if err := a.options.Walls.Browse(a.wall.BoardURL()); err != nil {
+		return a.Fail(err)
+	}
+	return a.Say("Move the page to the projector; it follows you from there.")
 }
 
 func (a *App) closeWall() tea.Cmd {

@@ -21,6 +21,7 @@ import (
 // walls opens walls on this machine, whatever network is asked for.
 type walls struct {
 	opened   *wall.Wall
+	browsed  string // the page that was shown
 	networks []wall.Interface
 	err      error
 }
@@ -35,6 +36,11 @@ func (w *walls) Start(desk wall.Desk, network netip.Addr) (*wall.Wall, error) {
 	opened, err := wall.Start(desk, wall.Options{Network: network})
 	w.opened = opened
 	return opened, err
+}
+
+func (w *walls) Browse(address string) error {
+	w.browsed = address
+	return w.err
 }
 
 func (w *walls) Networks() ([]wall.Interface, error) { return w.networks, nil }
@@ -91,6 +97,10 @@ func TestTheWallFollowsThePerson(t *testing.T) {
 	h.Keys("2").Advance(time.Second)
 	expectOnBoard(t, w.opened, "Maya Lind")
 	first := w.opened
+	h.Keys("W", "down", "enter")
+	if w.browsed != first.BoardURL() {
+		t.Errorf("the browser shows %q", w.browsed)
+	}
 	h.Keys("W")
 	if w.opened != first {
 		t.Error("the key opened a second wall")
@@ -109,7 +119,7 @@ func TestPhonesWriteIntoTheWorkshop(t *testing.T) {
 	if err := h.session.Keep(round.State, round.Round{Kind: round.Silent, Phase: round.Writing, Prompt: "What do they say?", Place: "day-4", Fields: []string{"says"}}); err != nil {
 		t.Fatal(err)
 	}
-	h.Keys("W", "down", "enter")
+	h.Keys("W", "down", "down", "enter")
 	h.Expect(w.opened.Code()).Expect(w.opened.JoinURL()).Expect("▀")
 	jar, _ := cookiejar.New(nil)
 	phone := &http.Client{Jar: jar}
@@ -148,7 +158,7 @@ func post(t *testing.T, client *http.Client, address string, form url.Values) st
 func TestTheNetworkOfThePhonesIsChosen(t *testing.T) {
 	t.Parallel()
 	h, w := openWithWalls(t, "wlan7", "vpn8")
-	h.Keys("W", "down", "enter")
+	h.Keys("W", "down", "down", "enter")
 	h.Expect("In which network are the phones?").Expect("wlan7").Expect("vpn8")
 	h.Keys("enter")
 	if !w.opened.Open() {
@@ -166,6 +176,6 @@ func TestWhyThereIsNoWall(t *testing.T) {
 	broken.Keys("W")
 	broken.Expect("too many open files")
 	lonely, _ := openWithWalls(t)
-	lonely.Keys("W", "down", "enter")
+	lonely.Keys("W", "down", "down", "enter")
 	lonely.Expect("hotspot")
 }
