@@ -99,7 +99,7 @@ func (l *Layer) drawCandidate(f *frame.Frame, row frame.Rect, at int, candidate 
 // drawTally draws the counted votes, the most dots first.
 func (l *Layer) drawTally(f *frame.Frame, area frame.Rect) {
 	t := l.desk.Theme()
-	tally := round.Tally(l.desk.Workshop(), l.round)
+	tally := l.tally()
 	_, area = cutGap(area)
 	head, area := frame.CutTop(area, 1)
 	cast, weighed := 0, false

@@ -46,6 +46,14 @@ type Layer struct {
 	cursor  int // the card, candidate or stage
 	top     int // the first one shown
 	dropped dropped
+	counted counted
+}
+
+// counted are the votes as they were counted last.
+type counted struct {
+	revision int
+	phase    round.Phase
+	list     []round.Standing
 }
 
 // dropped is the card that was dropped last.
@@ -126,7 +134,7 @@ func (l *Layer) length() int {
 	case voting:
 		return len(round.Candidates(w, l.round))
 	case tallying:
-		return len(round.Tally(w, l.round))
+		return len(l.tally())
 	case scoring, agreeing:
 		return len(round.Stages(w, l.round))
 	}

@@ -110,9 +110,18 @@ func (l *Layer) pool() tea.Cmd {
 // clear takes back all dots or scores, after a wrong start.
 func (l *Layer) clear() tea.Cmd { return l.desk.Do(round.Clear(l.desk.Workshop(), l.round)) }
 
-// standing is how the candidate under the cursor stands.
+// tally is the counted votes. They are weighed against the whole map, so they
+// are counted again only when the workshop or the round has changed.
+func (l *Layer) tally() []round.Standing {
+	if revision := l.desk.Revision(); l.counted.revision != revision || l.counted.phase != l.round.Phase {
+		l.counted = counted{revision, l.round.Phase, round.Tally(l.desk.Workshop(), l.round)}
+	}
+	return l.counted.list
+}
+
+// candidate is how the candidate under the cursor stands.
 func (l *Layer) candidate() (round.Standing, bool) {
-	tally := round.Tally(l.desk.Workshop(), l.round)
+	tally := l.tally()
 	if len(tally) == 0 {
 		return round.Standing{}, false
 	}
