@@ -74,9 +74,8 @@ func newShown(b *blueprint.Blueprint, part Part) shown {
 			made.Facing = curvesOf(b.Pairings[0])
 		}
 	case Stage:
-		journey := pick(b.Journeys, func(journey *blueprint.Journey) bool { return journey.ID == part.Record })
-		if made.Spot = newSpot(b, journey, part.Stage); made.Spot == nil {
-			made.show(journey)
+		if made.Spot = newSpot(b, b.Journey(part.Record), part.Stage); made.Spot == nil {
+			made.show(pick(b.Journeys, func(journey *blueprint.Journey) bool { return journey.ID == part.Record }))
 		}
 	}
 	return made
