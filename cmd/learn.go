@@ -125,11 +125,9 @@ func learnCommand(name, folder string) string {
 
 // exerciseFolder is the folder of an exercise while a command works on it.
 type exerciseFolder struct {
-	path     string // as it was typed
-	folder   *store.Folder
-	workshop *model.Workshop
-	kit      learn.Kit
-	state    learn.Exercise
+	learn.Attempt
+	path   string // as it was typed
+	folder *store.Folder
 }
 
 // withExercise opens the exercise in a folder for as long as something is done
@@ -144,28 +142,17 @@ func withExercise(path string, do func(exerciseFolder) error) error {
 	if err != nil {
 		return unusable("%v", err)
 	}
-	workshop := model.NewWorkshop(texts)
-	state, err := learn.Open(workshop)
+	attempt, err := learn.Resume(model.NewWorkshop(texts), examples.Kit)
 	if err != nil {
 		return unusable("%s: %v", path, err)
 	}
-	kit, err := kitNamed(state.Kit)
-	if err != nil {
-		return err
-	}
-	return do(exerciseFolder{path, folder, workshop, kit, state})
+	return do(exerciseFolder{attempt, path, folder})
 }
 
-// keep writes the state of the exercise.
-func (e exerciseFolder) keep(state learn.Exercise) error {
-	edit, err := state.Keep(e.workshop)
+func (e exerciseFolder) save(edit model.Edit, err error) error {
 	if err != nil {
 		return unusable("%v", err)
 	}
-	return e.save(edit)
-}
-
-func (e exerciseFolder) save(edit model.Edit) error {
 	changes := make([]store.Change, len(edit.Changes))
 	for i, change := range edit.Changes {
 		changes[i] = store.Change(change)
@@ -177,23 +164,20 @@ func (e exerciseFolder) save(edit model.Edit) error {
 }
 
 func checkExercise(streams Streams, work exerciseFolder) error {
-	if !work.kit.Solved() {
+	if !work.Kit.Solved() {
 		return unusable("this kit is read, not solved; `%s` gives the next note", learnCommand("hint", work.path))
 	}
-	fmt.Fprintln(streams.Out, sheetText(learn.Score(work.kit, work.workshop), work.state))
+	fmt.Fprintln(streams.Out, sheetText(work.Attempt))
 	return nil
 }
 
 func hintAtExercise(streams Streams, work exerciseFolder) error {
-	hint, state, err := work.state.Hint(work.kit, work.workshop)
-	switch {
-	case errors.Is(err, learn.ErrNothingMissing):
+	hint, edit, err := work.Hint()
+	if errors.Is(err, learn.ErrNothingMissing) {
 		fmt.Fprintf(streams.Err, "%v; `%s` shows the answers\n", err, learnCommand("reveal", work.path))
 		return nil
-	case err != nil:
-		return unusable("%v", err)
 	}
-	if err := work.keep(state); err != nil {
+	if err := work.save(edit, err); err != nil {
 		return err
 	}
 	fmt.Fprintln(streams.Out, wrapped(hint))
@@ -201,17 +185,18 @@ func hintAtExercise(streams Streams, work exerciseFolder) error {
 }
 
 func revealExercise(streams Streams, work exerciseFolder) error {
-	work.state.Silent = false
-	if err := work.keep(work.state); err != nil {
+	edit, err := work.Reveal()
+	if err := work.save(edit, err); err != nil {
 		return err
 	}
-	fmt.Fprintln(streams.Out, answersText(work.kit, work.workshop, work.state))
+	work.State.Silent = false
+	fmt.Fprintln(streams.Out, answersText(work.Attempt))
 	return nil
 }
 
 // reset puts the exercise back, once somebody has agreed to lose what was written.
 func (e exerciseFolder) reset(streams Streams, agreed bool) error {
-	changed := e.kit.Changed(e.workshop)
+	changed := e.Changed()
 	if len(changed) > 0 && !agreed {
 		if !isTerminal(streams.In) {
 			return unusable("what was written into %s would be lost; `%s --yes` agrees to that", strings.Join(changed, ", "), learnCommand("reset", e.path))
@@ -223,7 +208,7 @@ func (e exerciseFolder) reset(streams Streams, agreed bool) error {
 			return nil
 		}
 	}
-	if err := e.save(e.kit.Reset(e.workshop)); err != nil {
+	if err := e.save(e.Reset(), nil); err != nil {
 		return err
 	}
 	fmt.Fprintln(streams.Err, "the exercise is as it was handed out")

@@ -9,11 +9,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"interlock/examples"
-	"interlock/model"
 	"interlock/model/learn"
 )
 
-// textWidth is how wide running text is told, here and on a card of the program.
+// textWidth is how wide running text is told.
 const textWidth = 72
 
 func wrapped(text string) string { return ansi.Wordwrap(strings.TrimSpace(text), textWidth, "") }
@@ -59,9 +58,10 @@ func rubricText(kit learn.Kit) string {
 	return strings.Join(lines, "\n")
 }
 
-// sheetText is the score, what counts towards it, and what is missing. The
-// places of planted faults are told only after the reveal.
-func sheetText(sheet learn.Sheet, state learn.Exercise) string {
+// sheetText is the score, what counts towards it, and what is missing, as far
+// as that may be told.
+func sheetText(attempt learn.Attempt) string {
+	sheet := attempt.Score()
 	level := sheet.Level()
 	lines := []string{
 		fmt.Sprintf("%s of 10, %s", plainNumber(sheet.OutOfTen()), learn.LevelName(level)),
@@ -70,36 +70,20 @@ func sheetText(sheet learn.Sheet, state learn.Exercise) string {
 	for _, criterion := range sheet.Met {
 		lines = append(lines, criterionText("✓", criterion))
 	}
-	if hidden := sheet.Kit.Planted && state.Silent; hidden && len(sheet.Missed) > 0 {
-		lines = append(lines, fmt.Sprintf("  %s not found yet", countOf(len(sheet.Missed), "fault")))
-	} else {
-		for _, criterion := range sheet.Missed {
-			lines = append(lines, criterionText("·", criterion))
-		}
+	missing, kept := attempt.Missing(sheet)
+	for _, criterion := range missing {
+		lines = append(lines, criterionText("·", criterion))
+	}
+	if kept > 0 {
+		lines = append(lines, fmt.Sprintf("  %s not found yet", countOf(kept, "fault")))
 	}
 	for _, line := range sheet.Accused {
 		lines = append(lines, hanging("  ✗ 1  ", "nothing was planted there: "+line))
 	}
-	if len(state.Hints) > 0 {
-		lines = append(lines, "", countOf(len(state.Hints), "hint")+" taken")
+	if hints := len(attempt.State.Hints); hints > 0 {
+		lines = append(lines, "", countOf(hints, "hint")+" taken")
 	}
 	return strings.Join(lines, "\n")
-}
-
-// scoreText is how far an exercise has come, for the program.
-func scoreText(workshop *model.Workshop) string {
-	state, err := learn.Open(workshop)
-	if err != nil {
-		return err.Error()
-	}
-	kit, err := examples.Kit(state.Kit)
-	switch {
-	case err != nil:
-		return err.Error()
-	case !kit.Solved():
-		return "This kit is read, not solved: interlock learn hint gives one note after the other."
-	}
-	return sheetText(learn.Score(kit, workshop), state)
 }
 
 func criterionText(mark string, criterion learn.Criterion) string {
@@ -108,16 +92,15 @@ func criterionText(mark string, criterion learn.Criterion) string {
 
 // answersText is the score with every right answer, and what the trainer says
 // at the end.
-func answersText(kit learn.Kit, workshop *model.Workshop, state learn.Exercise) string {
+func answersText(attempt learn.Attempt) string {
 	var parts []string
-	if kit.Solved() {
-		sheet := learn.Score(kit, workshop)
-		parts = append(parts, sheetText(sheet, state))
-		for _, criterion := range kit.Key {
+	if attempt.Kit.Solved() {
+		parts = append(parts, sheetText(attempt))
+		for _, criterion := range attempt.Kit.Key {
 			parts = append(parts, hanging("", criterion.Asks)+"\n"+hanging("  ", criterion.Answer))
 		}
 	}
-	return strings.Join(append(parts, wrapped(kit.Closing)), "\n\n")
+	return strings.Join(append(parts, wrapped(attempt.Kit.Closing)), "\n\n")
 }
 
 func countOf(count int, noun string) string {

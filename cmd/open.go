@@ -76,7 +76,7 @@ func open(streams Streams, folder string, scratch bool, flags openFlags) error {
 	}
 	desk := &publisher{settings: settings}
 	options := tui.Options{
-		Catalog: catalog{settings}, Walls: walls{}, Agendas: agendas, Publisher: desk, Minutes: writeMinutes, Editor: editorCommand, Remember: settings.remember,
+		Catalog: catalog{settings}, Walls: walls{}, Agendas: agendas, Kit: examples.Kit, Publisher: desk, Minutes: writeMinutes, Editor: editorCommand, Remember: settings.remember,
 		Open:  func(path string) (*tui.Opened, error) { return openWorkshop(atHome(path), settings, desk) },
 		Theme: first(flags.theme, settings.Theme, "auto"), Background: os.Getenv("COLORFGBG"), Keys: settings.Keys,
 		Color: colorprofile.Detect(os.Stdout, os.Environ()) > colorprofile.ASCII,
@@ -121,7 +121,7 @@ func openWorkshop(path string, settings *settings, publisher *publisher) (*tui.O
 	publisher.use(opened, folder.Path())
 	settings.visited(folder.Path(), opened.Workshop().Frame().Title)
 	return &tui.Opened{
-		Session: opened, Opening: opening, Path: folder.Path(), Changes: changes, Answers: answersFor(folder.Path()), Score: scoreText,
+		Session: opened, Opening: opening, Path: folder.Path(), Changes: changes, Answers: answersFor(folder.Path()),
 		Versions: versionsOf(folder.Path(), git.Options{}),
 		Close:    func() error { stop(); return opened.Close() },
 	}, nil

@@ -85,8 +85,6 @@ type Opened struct {
 	Scratch bool            // a copy of a bundled example
 	Answers string          // what was planted in the example, for whoever asks; "" is nothing
 	Changes <-chan struct{} // signals that the folder may have changed outside
-	// Score says how far an exercise has come; nil when nobody knows its key.
-	Score func(*model.Workshop) string
 	// Versions finds the workshop's git; nil, and what finds nil, is a workshop in no
 	// repository. It is called once, in the background.
 	Versions func(context.Context) (layer.Versions, error)

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model"
+	"interlock/model/check"
 	"interlock/tui/layer"
 	"interlock/tui/part/capture"
 	"interlock/tui/part/picker"
@@ -70,6 +71,9 @@ func (a *App) Jump(place model.Place) tea.Cmd {
 			a.active = i
 			return nil
 		}
+	}
+	if place.File == check.ExerciseFile && a.noExercise() == "" {
+		return a.exercise(layer.TaskPage, nil)()
 	}
 	if file := a.Workshop().File(place.File); file != nil {
 		return a.openText(file)

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model/agenda"
+	"interlock/model/learn"
 	"interlock/model/session"
 	"interlock/tui/layer"
 	"interlock/tui/screen/start"
@@ -20,6 +21,8 @@ type Options struct {
 
 	// Agendas are those that every workshop can follow.
 	Agendas []agenda.Plan
+	// Kit finds a learning kit by its name; nil knows none.
+	Kit func(name string) (learn.Kit, error)
 	// Open opens the workshop in a folder, for the start screen.
 	Open func(folder string) (*Opened, error)
 	// Publisher writes the blueprint, for the export panel.

@@ -96,8 +96,8 @@ func (a *App) greet() {
 	if block, running := a.timer.clock.At(a.Now()).Current(); running {
 		said = append(said, fmt.Sprintf("The agenda is at '%s'; %s shows it.", block.Title, a.keyOf("screen."+agendaDigit)))
 	}
-	if a.task() != "" {
-		said = append(said, fmt.Sprintf("An exercise: press %s and type task, or score.", a.keyOf("palette")))
+	if exercise := a.showTask(); exercise != "" {
+		said = append(said, exercise)
 	}
 	if len(said) > 0 {
 		a.news(strings.Join(said, "\n"))

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"interlock/model"
+	"interlock/examples"
 	"interlock/model/store"
 	"interlock/tui"
 	"interlock/tui/screen/start"
@@ -81,30 +81,24 @@ func TestStartHandsOutALearningKit(t *testing.T) {
 		if folder == "suggested-loop" {
 			return errors.New(folder + " is there already; choose another name")
 		}
-		return store.Create(h.path, map[string]string{
-			"workshop.yaml": "title: The kit " + kit + "\n", "exercise.yaml": "exercise: loop\nfindings: silent\ntask: Mend it\n", "personas/a.yaml": "serves: [nobody]\n",
-		})
-	}}
-	h.options.Open = func(string) (*tui.Opened, error) {
-		opened, err := h.opened(h.path)
-		if err == nil {
-			opened.Score = func(w *model.Workshop) string { return "7 of 10 for " + w.Frame().Title }
+		found, err := examples.Kit(kit)
+		if err != nil {
+			return err
 		}
-		return opened, err
-	}
+		return store.Create(h.path, found.Files())
+	}}
+	h.options.Kit = examples.Kit
+	h.options.Open = func(string) (*tui.Opened, error) { return h.opened(h.path) }
 	h.begin()
 	h.Expect("Learn with a kit", "A survey is sent and filed.").ClickText("Mend a feedback loop")
 	h.Expect("In which folder do you work on it?", "Mend a feedback loop.", "suggested-loop").Keys("enter").Expect("suggested-loop is there already")
-	h.Keys("ctrl+u").Type("mine").Keys("enter").ExpectLine("The kit loop", "saved")
-	h.Expect("An exercise: press : and type task, or score.").Resize(200, 50).Expect("Silent, as this is an exercise.")
-	h.Keys("8").Expect("its findings stay silent", "interlock learn reveal").ExpectNot("Well done")
-	h.Keys(":").Type("task of this").Keys("enter").Expect("The task of this exercise", "Mend it").Keys("esc")
-	h.Keys(":").Type("score this").Keys("enter").Expect("7 of 10 for The kit loop").Keys("esc").ExpectNot("7 of 10")
+	h.Keys("ctrl+u").Type("mine").Keys("enter").Expect("Exercise: Mend a feedback loop", "25 minutes, 3 to 5 people", "Households with machines").Keys("esc")
+	h.ExpectLine("X exercise").ExpectLine("saved").Keys("X").Expect("Exercise: Mend a feedback loop").Keys("X").ExpectNot("Exercise: Mend")
 }
 
 func TestAWorkshopThatIsNoExerciseOffersNoTask(t *testing.T) {
 	t.Parallel()
-	open(t).Keys(":").Type("exercise").ExpectNot("Show the task", "Score this")
+	open(t).Keys(":").Type("exercise").ExpectNot("Exercise:").Keys("esc", "X").Expect("This workshop is no exercise")
 }
 
 func TestStartOpensAFolder(t *testing.T) {

@@ -20,6 +20,7 @@ func Actions(top func() screen.Layer) []action.Action {
 	actions = append(actions, briefingActions(top)...)
 	actions = append(actions, listActions(top)...)
 	actions = append(actions, parkingActions(top)...)
+	actions = append(actions, exerciseActions(top)...)
 	actions = append(actions, formActions(top)...)
 	actions = append(actions, exportActions(top)...)
 	actions = append(actions, changesActions(top)...)
