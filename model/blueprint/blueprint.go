@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"interlock/model"
+	"interlock/model/check"
 )
 
 // Blueprint is a whole workshop, resolved. All its texts are clean.
@@ -31,8 +32,13 @@ type Blueprint struct {
 	// customers' and then the employees' journeys.
 	Pairings []Pairing
 
-	// Insights are what the workshop shows beyond its words.
+	// Insights are what the workshop shows beyond its words. Of an exercise that is
+	// Silent only those are there that judge nothing.
 	Insights Insights
+
+	// Silent tells that this is an exercise that is not revealed yet: there are no
+	// findings and no comparisons, and nothing is said of what is missing.
+	Silent bool
 
 	// Metrics are the measures of both sides: customers', then employees', each
 	// by id.
@@ -106,7 +112,7 @@ func Titles(names []Named) string {
 // out; what they hold is missing, and nothing else is.
 func New(workshop *model.Workshop) *Blueprint {
 	r := newResolver(workshop)
-	b := &Blueprint{Frame: r.frame()}
+	b := &Blueprint{Frame: r.frame(), Silent: check.Silent(workshop)}
 	for _, persona := range workshop.Personas() {
 		b.People = append(b.People, r.person(persona))
 	}
@@ -122,7 +128,9 @@ func New(workshop *model.Workshop) *Blueprint {
 	}
 	b.Pairings = b.pairings()
 	b.Metrics = r.metrics()
-	b.Comparisons = r.comparisons()
+	if !b.Silent {
+		b.Comparisons = r.comparisons()
+	}
 	b.Initiatives = r.initiatives()
 	b.Loops = r.loops()
 	b.Governance = r.governance()

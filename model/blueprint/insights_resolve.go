@@ -2,23 +2,24 @@ package blueprint
 
 import (
 	"interlock/model"
+	"interlock/model/check"
 	"interlock/model/insight"
 )
 
 func (r *resolver) insights() Insights {
-	return Insights{
-		Leverage:  r.leverage(),
-		Coverage:  r.coverage(),
-		Quadrants: r.quadrants(),
-		Guesses:   tallies(r.workshop),
-		Clocks:    r.clocks(),
-		Money:     spending(r.workshop),
-		Reach:     r.reach(),
-		Votes:     r.votes(),
-		Gauge:     gauge(r.workshop),
-		Curves:    r.curves(),
-		Circuits:  r.circuits(),
+	insights := Insights{
+		Guesses: tallies(r.workshop),
+		Clocks:  r.clocks(),
+		Money:   spending(r.workshop),
+		Reach:   r.reach(),
+		Curves:  r.curves(),
 	}
+	if check.Silent(r.workshop) {
+		return insights
+	}
+	insights.Leverage, insights.Coverage, insights.Quadrants = r.leverage(), r.coverage(), r.quadrants()
+	insights.Votes, insights.Gauge, insights.Circuits = r.votes(), gauge(r.workshop), r.circuits()
+	return insights
 }
 
 func (r *resolver) leverage() []Lever {

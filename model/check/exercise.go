@@ -10,8 +10,12 @@ import (
 // people look for themselves, and the rules keep what they find.
 const ExerciseFile = "exercise.yaml"
 
+// SilentExercise is the least that an exercise says that keeps its findings.
+const SilentExercise = "findings: silent\n"
+
 // Silent reports that the workshop is an exercise whose findings are kept until
-// they are asked for.
+// they are asked for. Whatever else judges the workshop unasked is then as silent
+// as they are: insights, and signs beside what is missing.
 func Silent(workshop *model.Workshop) bool {
 	file := workshop.File(ExerciseFile)
 	return file != nil && file.Root().Get("findings").Text() == "silent"

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"interlock/model"
+	"interlock/model/check"
 	"interlock/model/insight"
 )
 
@@ -38,7 +39,9 @@ func Tally(w *model.Workshop, r Round) []Standing {
 			list[position[ref]].Dots++
 		}
 	}
-	weigh(w, list)
+	if !check.Silent(w) {
+		weigh(w, list)
+	}
 	rank(list)
 	slices.SortStableFunc(list, func(a, b Standing) int { return cmp.Compare(b.Dots, a.Dots) })
 	return list

@@ -11,6 +11,7 @@ import (
 	"fmt"
 
 	"interlock/model"
+	"interlock/model/check"
 	"interlock/model/yamltext"
 )
 
@@ -57,8 +58,8 @@ func ParseProfile(name string) (Profile, error) {
 }
 
 // Apply makes the workshop that the readers of a profile may see, and counts
-// what it leaves out. For Full that is the workshop itself. The error names a
-// profile that does not exist, or a file that cannot be written.
+// what it leaves out. For Full that is the workshop itself. An exercise that keeps
+// its findings keeps them from every reader. The error names a profile that does not exist, or a file that cannot be written.
 func Apply(w *model.Workshop, p Profile) (*model.Workshop, Report, error) {
 	if _, err := ParseProfile(string(p)); err != nil {
 		return nil, Report{}, err
@@ -77,6 +78,9 @@ func Apply(w *model.Workshop, p Profile) (*model.Workshop, Report, error) {
 			return nil, Report{}, fmt.Errorf("%s cannot be written for the profile `%s`: %w; reword it, or leave it out", file.Name, p, err)
 		}
 		texts[file.Name] = text
+	}
+	if check.Silent(w) {
+		texts[check.ExerciseFile] = check.SilentExercise
 	}
 	return model.NewWorkshop(texts), s.report, nil
 }

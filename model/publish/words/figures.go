@@ -23,8 +23,11 @@ const mostFigures = 3
 
 // Figures are what the workshop found, computed: the lowest point, the work
 // that harms most, what feeds itself, the waiting, how much is guessed, and the
-// moments where nothing else is known.
+// moments where nothing else is known. An exercise keeps them until the reveal.
 func Figures(b *blueprint.Blueprint) []Figure {
+	if b.Silent {
+		return nil
+	}
 	var list []Figure
 	for _, compute := range []func(*blueprint.Blueprint) (Figure, bool){lowestPoint, harmful, vicious, waiting, guessed, moments} {
 		if figure, ok := compute(b); ok && len(list) < mostFigures {

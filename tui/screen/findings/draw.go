@@ -87,7 +87,7 @@ func (s *Findings) drawEmpty(f *frame.Frame, area frame.Rect) {
 	switch {
 	case check.Silent(s.desk.Workshop()):
 		f.Text(line, t.Heading, "This is an exercise, and its findings stay silent.")
-		f.Wrap(area, t.Text, "Look for yourselves. In a terminal, interlock learn check scores the folder, interlock learn hint helps, and interlock learn reveal lets the findings speak.")
+		f.Wrap(area, t.Text, "Look for yourselves. X shows the task, gives hints and a score, and reveals the answers: then the findings speak.")
 	case s.filter != (filter{}):
 		f.Text(line, t.Heading, "Nothing of this kind.")
 		f.Wrap(area, t.Text, "esc shows all findings again.")

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model"
+	"interlock/model/check"
 	"interlock/tui/frame"
 	"interlock/tui/part/link"
 	"interlock/tui/screen"
@@ -96,10 +97,13 @@ func (b *board) linkStyle(stage, index int) frame.Style {
 }
 
 // noCause reports whether customers feel bad at a stage, or trust is decided
-// there, and nothing says what is behind it.
+// there, and nothing says what is behind it. An exercise does not tell.
 func (b *board) noCause(stage int, lane lane) bool {
 	at := &b.journey.Stages[stage]
 	low := at.Emotion != nil && *at.Emotion < 0
+	if check.Silent(b.s.desk.Workshop()) {
+		return false
+	}
 	return lane.kind == linksLane && b.journey.Side == model.Customer && (low || at.Moment != nil) && lane.items(at) == 0
 }
 

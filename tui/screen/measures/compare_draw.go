@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"interlock/model"
+	"interlock/model/check"
 	"interlock/model/insight"
 	"interlock/tui/frame"
 	"interlock/tui/part/metric"
@@ -22,6 +23,9 @@ func (s *Measures) drawComparison(f *frame.Frame, area frame.Rect) {
 	f.Text(line, t.Muted, strings.Join(c.pairing(result), " "+t.Glyphs.Separator+" "))
 	_, area = frame.CutTop(area, 1)
 	sentences := c.sentences(result)
+	if check.Silent(s.desk.Workshop()) {
+		sentences = []string{dates(result.Levels.Pairs), "This is an exercise: what the dots allow to be said is for you to say."}
+	}
 	foot, area := frame.CutBottom(area, height(sentences, min(area.Dx(), mostText))+1)
 	panels := []panel{{title: "VALUES", correlation: result.Levels, write: valueWriter}}
 	if result.By != "segment" {
@@ -108,7 +112,7 @@ func (s *Measures) drawPanel(f *frame.Frame, area frame.Rect, p panel) {
 	head, area := frame.CutTop(area, 1)
 	f.Text(head, t.Heading, p.title)
 	line, area := frame.CutTop(area, 1)
-	f.Text(line, t.Text, strings.Join(numbers(p.correlation), " "+t.Glyphs.Separator+" "))
+	f.Text(line, t.Text, strings.Join(s.numbers(p.correlation), " "+t.Glyphs.Separator+" "))
 	_, area = frame.CutTop(area, area.Dy()/16)
 	area, _ = frame.CutTop(area, mostPlot)
 	pairs := p.correlation.Pairs
@@ -137,11 +141,14 @@ func mark(i, count int, dot string) string {
 }
 
 // numbers are how many dots there are, the r if there are enough of them, and
-// always the r that would be needed.
-func numbers(c insight.Correlation) []string {
+// always the r that would be needed. An exercise only counts the dots.
+func (s *Measures) numbers(c insight.Correlation) []string {
 	list := []string{fmt.Sprintf("%d dots", len(c.Pairs))}
 	if len(c.Pairs) == 1 {
 		list[0] = "1 dot"
+	}
+	if check.Silent(s.desk.Workshop()) {
+		return list
 	}
 	if c.R != nil {
 		list = append(list, fmt.Sprintf("r %.2f", *c.R))

@@ -2,10 +2,12 @@ package overview
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"interlock/model"
+	"interlock/model/check"
 	"interlock/model/insight"
 )
 
@@ -15,13 +17,13 @@ const (
 )
 
 // numbers says how sure the room can be, how much of it is linked, and what
-// it costs whom.
+// it costs whom. An exercise does not say what is linked, nor what weighs.
 func (s *Overview) numbers() []line {
-	var lines []line
-	for _, group := range [][]line{s.guesses(), s.coverage(), s.clocks(), s.money(), s.votes()} {
-		lines = append(lines, group...)
+	groups := [][]line{s.guesses(), s.coverage(), s.clocks(), s.money(), s.votes()}
+	if check.Silent(s.desk.Workshop()) {
+		groups = [][]line{s.guesses(), s.clocks(), s.money()}
 	}
-	return lines
+	return slices.Concat(groups...)
 }
 
 // number is a line with a name.

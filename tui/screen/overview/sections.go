@@ -25,6 +25,9 @@ const (
 // those of each column.
 func (s *Overview) sections() (band []section, columns [][]section) {
 	band = []section{{lines: s.about()}}
+	if check.Silent(s.desk.Workshop()) {
+		return band, s.silently()
+	}
 	if steps, begun := s.firstSteps(); !begun {
 		return band, [][]section{{steps}}
 	} else if len(steps.lines) > 0 {
@@ -34,6 +37,27 @@ func (s *Overview) sections() (band []section, columns [][]section) {
 		{{"Four steps", s.gauge()}, {"What we know", s.numbers()}},
 		{{"Moments and their first cause", s.moments()}, {"Most serious findings", s.findings()}, {"Not mapped", s.notMapped()}},
 	}
+}
+
+// silently are the columns of an exercise that is not revealed: what is known,
+// and what cannot be read, but nothing that judges.
+func (s *Overview) silently() [][]section {
+	columns := [][]section{
+		{{"An exercise", s.exercise()}, {"What we know", s.numbers()}},
+		{{"Moments", s.moments()}, {"Not mapped", s.notMapped()}},
+	}
+	if len(s.known.findings) > 0 {
+		columns[0] = append(columns[0], section{"Cannot be read", s.findings()})
+	}
+	return columns
+}
+
+// exercise says what is kept until the reveal, and leads to the task.
+func (s *Overview) exercise() []line {
+	return []line{{id: "exercise", open: s.jump(model.Place{File: check.ExerciseFile}), rows: []row{
+		{text: "X shows the task, hints and score.", style: s.desk.Theme().Text, most: 2},
+		{text: "What is missing, what is wrong and what weighs most stays silent until the answers are revealed.", style: s.desk.Theme().Muted, most: 3},
+	}}}
 }
 
 // about is the question and the decision, large, and who asks.
@@ -150,7 +174,7 @@ func screenOf(step, check string) string {
 }
 
 // moments shows what matters most to customers, each with what weighs most
-// behind it.
+// behind it. An exercise shows them alone.
 func (s *Overview) moments() []line {
 	t := s.desk.Theme()
 	var lines []line
@@ -160,7 +184,10 @@ func (s *Overview) moments() []line {
 			shown := t.Emotion(*emotion)
 			head.right, head.rightStyle = shown.Sign+" "+shown.Word, shown.Style
 		}
-		lines = append(lines, line{id: "moment:" + m.Ref.String(), open: s.jump(m.Place), rows: []row{head}}, s.cause(m))
+		lines = append(lines, line{id: "moment:" + m.Ref.String(), open: s.jump(m.Place), rows: []row{head}})
+		if !check.Silent(s.desk.Workshop()) {
+			lines = append(lines, s.cause(m))
+		}
 	}
 	switch hidden := len(s.known.covered.Moments) - len(s.known.moments); {
 	case len(lines) == 0:
@@ -222,8 +249,6 @@ func (s *Overview) findings() []line {
 		})
 	}
 	switch hidden := len(s.known.findings) - len(lines); {
-	case len(lines) == 0 && check.Silent(s.desk.Workshop()):
-		lines = append(lines, line{id: "findings", open: s.show("8"), rows: []row{{text: "Silent, as this is an exercise.", style: t.Muted}}})
 	case len(lines) == 0:
 		lines = append(lines, line{id: "findings", open: s.show("8"), rows: []row{{text: t.Glyphs.Check + " Nothing was found.", style: t.Success}}})
 	case hidden > 0:

@@ -6,11 +6,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model"
+	"interlock/model/check"
 	"interlock/tui/frame"
 	"interlock/tui/part/form"
 	"interlock/tui/part/metric"
 	"interlock/tui/screen"
-	"interlock/tui/theme"
 )
 
 // loops is the view of who is heard, who hears it, and whether they can act.
@@ -149,12 +149,12 @@ func (s *Plan) writeWay(p *pen, loop *model.Loop) {
 	s.writeArrow(p, s.days(loop))
 	heard := reached(s.desk.Workshop(), loop)
 	if len(heard) == 0 {
-		p.write(t.Error, t.Glyphs.Finding+" reaches nobody")
+		p.writeAll(part{}, []part{s.alarm(t.Error, "reaches nobody")})
 		return
 	}
 	p.write(t.Text, frame.Clip(strings.Join(heard, ", "), max(12, p.line.Dx()/3)))
 	s.writeArrow(p, part{})
-	can := acting(t, loop)
+	can := s.acting(loop)
 	p.write(can.style, can.text)
 }
 
@@ -203,9 +203,19 @@ func (s *Plan) days(loop *model.Loop) part {
 		limit = slowInner
 	}
 	if *loop.DaysToReach > float64(limit) {
-		return part{t.Warning, t.Glyphs.Finding + " " + text}
+		return s.alarm(t.Warning, text)
 	}
 	return part{t.Text, text}
+}
+
+// alarm is what keeps a loop from closing, with the sign of a finding. An
+// exercise says it without the sign: whether it is a fault is to be found.
+func (s *Plan) alarm(style frame.Style, text string) part {
+	t := s.desk.Theme()
+	if check.Silent(s.desk.Workshop()) {
+		return part{t.Text, text}
+	}
+	return part{style, t.Glyphs.Finding + " " + text}
 }
 
 // reached names the personas that hear it.
@@ -220,12 +230,13 @@ func reached(w *model.Workshop, loop *model.Loop) []string {
 }
 
 // acting says what those who hear it can do.
-func acting(t *theme.Theme, loop *model.Loop) part {
+func (s *Plan) acting(loop *model.Loop) part {
+	t := s.desk.Theme()
 	switch {
 	case loop.CanAct == nil:
 		return part{t.Muted, "Can they act on it?"}
 	case !*loop.CanAct:
-		return part{t.Error, t.Glyphs.Finding + " cannot act"}
+		return s.alarm(t.Error, "cannot act")
 	case loop.ClosesBy != "":
 		return part{t.Helps, loop.ClosesBy}
 	}
@@ -253,7 +264,7 @@ func (s *Plan) writeLights(p *pen, loop *model.Loop) {
 		p.skip(2)
 	}
 	if loop.StuckAt != "" {
-		p.write(t.Error, t.Glyphs.Finding+" stuck at "+loop.StuckAt)
+		p.writeAll(part{}, []part{s.alarm(t.Error, "stuck at "+loop.StuckAt)})
 	}
 }
 

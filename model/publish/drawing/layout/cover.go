@@ -25,7 +25,7 @@ func (b *builder) cover() {
 		f.add(section{rows: []*row{b.figures(figures)}, after: sectionGap})
 	}
 	f.add(section{rows: b.castRows(), after: sectionGap})
-	if len(b.Moments)+len(b.Links) > 0 {
+	if len(b.Moments)+len(b.Links) > 0 && !b.Silent {
 		f.add(section{rows: []*row{b.glance()}})
 	}
 }
