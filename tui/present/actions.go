@@ -48,6 +48,14 @@ func Actions(front func() *Show) []action.Action {
 			Help: "Shows the time left, the prompt and how many have written; any arrow goes back.",
 		},
 		{
+			ID: "larger", Title: "Larger letters", Keys: action.Keys("+ ="), Run: run(func(s *Show) { s.resize(+1) }),
+			Help: "Sets texts in letters of the next size, as large as the window allows.",
+		},
+		{
+			ID: "smaller", Title: "Smaller letters", Keys: action.Keys("- _"), Run: run(func(s *Show) { s.resize(-1) }),
+			Help: "Sets texts in smaller letters, down to plain ones, so that more stands on a page.",
+		},
+		{
 			ID: "mask", Title: "Mask the names of people", Keys: action.Keys("m"), Run: run(func(s *Show) { s.masked = !s.masked }),
 			Help: "Puts stand-ins such as Customer A for everybody's name; again shows the names.",
 		},
@@ -72,6 +80,7 @@ func Actions(front func() *Show) []action.Action {
 // back.
 func (s *Show) press(do func(s *Show)) {
 	s.Refresh()
+	s.note = ""
 	if s.blank {
 		s.blank = false
 		return
@@ -86,5 +95,18 @@ func (s *Show) last() {
 			s.show(at)
 			return
 		}
+	}
+}
+
+// resize sets texts in letters of the next size that the window has.
+func (s *Show) resize(by Letters) {
+	letters := s.letter + by
+	switch {
+	case letters < PlainLetters:
+		s.note = "No smaller letters"
+	case by > 0 && (letters <= s.letters || !s.paper.fits(letters)):
+		s.note = "No larger letters fit"
+	default:
+		s.letters = letters
 	}
 }

@@ -1,12 +1,26 @@
 package present
 
-import "interlock/tui/theme"
+import (
+	"interlock/tui/frame"
+	"interlock/tui/theme"
+)
+
+// Sheet is the paper of a window: with letters no larger than these, or without
+// large ones at all.
+func Sheet(width, height int, letters Letters, drawn bool) paper {
+	look := theme.Plain()
+	if !drawn {
+		look = theme.New(theme.Options{ASCII: true})
+	}
+	_, on := canvas(frame.XYWH(0, 0, width, height), look, letters)
+	return on
+}
 
 // Pages gives the rows of each page of a slide as they are wrapped; the head
 // stands on the first page alone.
-func Pages(s Slide, width, height int) [][]string {
+func Pages(s Slide, on paper) [][]string {
 	var pages [][]string
-	for i, page := range s.with(clean).pages(paper{width: width, height: height}) {
+	for i, page := range s.with(clean).pages(on) {
 		rows := page.body
 		if i == 0 {
 			rows = append(page.head[:len(page.head):len(page.head)], rows...)
@@ -20,25 +34,24 @@ func Pages(s Slide, width, height int) [][]string {
 	return pages
 }
 
-// Height is the rows of the tallest page of a slide, with everything on it, the
-// title in large letters where it can be.
-func Height(s Slide, width, height int) int {
-	tallest := 0
-	for _, page := range s.with(clean).pages(paper{width, height, width, theme.UnicodeGlyphs()}) {
-		rows := len(page.body) + page.figures
-		if len(page.head)+len(page.letters) > 0 {
-			rows += len(page.head) + len(page.letters) + 1
+// Size is the columns of the widest row of a slide and the rows of its tallest
+// page, with everything on it.
+func Size(s Slide, on paper) (width, tallest int) {
+	for _, page := range s.with(clean).pages(on) {
+		rows := headHeight(page.head) + page.figures + height(page.body)
+		if len(page.body) == 0 {
+			rows = max(1, rows-1)
 		}
-		if page.curve {
-			rows += curveHeight
-		}
+		rows += page.curve
 		tallest = max(tallest, rows)
+		for _, row := range append(page.head[:len(page.head):len(page.head)], page.body...) {
+			for _, cells := range row.cells {
+				width = max(width, frame.Width(cells))
+			}
+		}
 	}
-	return tallest
+	return width, tallest
 }
 
 // Clean is a text as slides hold it.
 func Clean(text string) string { return clean(text) }
-
-// SignWidth is the room before a line that has a sign.
-const SignWidth = signWidth

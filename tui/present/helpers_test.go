@@ -13,6 +13,7 @@ import (
 	"interlock/model"
 	"interlock/tui/action"
 	"interlock/tui/frame"
+	"interlock/tui/part/lettering"
 	"interlock/tui/present"
 	"interlock/tui/theme"
 	"interlock/tui/tuitest"
@@ -136,6 +137,38 @@ func (s *stage) expectNot(t testing.TB, texts ...string) *stage {
 		}
 	}
 	return s
+}
+
+// expectLarge looks for a line of large letters.
+func (s *stage) expectLarge(t testing.TB, line string, letters present.Letters) *stage {
+	t.Helper()
+	shown := strings.Split(s.text(), "\n")
+	want := lettering.Rows(line, int(letters), theme.UnicodeGlyphs())
+	for y := range shown {
+		for x := range s.width {
+			if standsAt(shown, want, x, y) {
+				return s
+			}
+		}
+	}
+	t.Errorf("%q is not shown in large letters:\n%s", line, s.text())
+	return s
+}
+
+// standsAt reports whether rows of cells stand there on a screen.
+func standsAt(shown, rows []string, x, y int) bool {
+	for i, row := range rows {
+		var part []rune
+		if y+i < len(shown) {
+			part = []rune(shown[y+i])
+		}
+		part = part[min(x, len(part)):]
+		part = part[:min(len([]rune(row)), len(part))]
+		if strings.TrimRight(string(part), " ") != row {
+			return false
+		}
+	}
+	return true
 }
 
 // all is the text of every page of the show, from the first slide to the last.

@@ -73,10 +73,15 @@ func block(clock agenda.Clock, now time.Time) Slide {
 	}
 	slide := Slide{Kicker: fmt.Sprintf("Block %d of %d", view.Running+1, len(view.Blocks)), Title: current.Title, Figures: agenda.Figures(view.Left), Over: view.Left <= 0}
 	slide.Left = agenda.Remaining(view.Left)
+	left := Caption // The figures say it.
+	if slide.Over {
+		left = Heading
+	}
 	if view.Phase == agenda.Halted {
 		slide.Left += ", paused"
+		left = Heading
 	}
-	slide.Lines = []Line{{Kind: Heading, Text: slide.Left}}
+	slide.Lines = []Line{{Kind: left, Text: slide.Left}}
 	slide.Lines = fact(slide.Lines, "", current.Prompt)
 	if next, more := view.Following(); more {
 		slide.Lines = fact(slide.Lines, "Next", next.Title)
@@ -153,6 +158,6 @@ func (s *Show) contents() Slide {
 		}
 		slide.Lines = append(slide.Lines, Line{Plain, string(section), text})
 	}
-	slide.Lines = append(slide.Lines, Line{Plain, "c", "Clock and prompt"})
+	slide.Lines = append(slide.Lines, Line{Plain, "c", "Clock and prompt"}, Line{Plain, "+ -", "Larger and smaller letters"})
 	return slide
 }

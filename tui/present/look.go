@@ -55,32 +55,24 @@ func band(t *theme.Theme, side model.Side) frame.Style {
 	return frame.Style{Foreground: opposite(style.Foreground), Background: style.Foreground, Bold: true}
 }
 
-// sign is the sign before a line, with its look; "" for none.
-func sign(t *theme.Theme, kind Kind) (string, frame.Style) {
-	glyphs := t.Glyphs
-	switch kind {
-	case Item:
-		return glyphs.Light.Horizontal, t.Title
-	case Quote:
-		return glyphs.Heavy.Vertical, t.Title
-	case Harms:
-		return glyphs.Harms, t.Harms
-	case Helps:
-		return glyphs.Helps, t.Helps
-	case Moment:
-		return glyphs.Moment, t.Moment
-	case Measured:
-		return glyphs.Measured, t.Measured
-	case Heard:
-		return glyphs.Heard, t.Heard
-	case Guess:
-		return glyphs.Guess, t.Guess
-	case Severe:
-		return glyphs.Severe, t.Severe
-	case Serious:
-		return glyphs.Serious, t.Serious
-	case Passing:
-		return glyphs.Passing, t.Passing
+// glyphOf is the sign before lines of a kind; "" for none.
+func glyphOf(glyphs theme.Glyphs, kind Kind) string {
+	return map[Kind]string{
+		Item: glyphs.Light.Horizontal, Quote: glyphs.Heavy.Vertical,
+		Harms: glyphs.Harms, Helps: glyphs.Helps, Moment: glyphs.Moment,
+		Measured: glyphs.Measured, Heard: glyphs.Heard, Guess: glyphs.Guess,
+		Severe: glyphs.Severe, Serious: glyphs.Serious, Passing: glyphs.Passing,
+	}[kind]
+}
+
+// signStyle is the look of the sign before lines of a kind.
+func signStyle(t *theme.Theme, kind Kind) frame.Style {
+	styles := map[Kind]frame.Style{
+		Harms: t.Harms, Helps: t.Helps, Moment: t.Moment, Measured: t.Measured, Heard: t.Heard, Guess: t.Guess,
+		Severe: t.Severe, Serious: t.Serious, Passing: t.Passing,
 	}
-	return "", t.Text
+	if style, ok := styles[kind]; ok {
+		return style
+	}
+	return t.Title
 }

@@ -1,10 +1,8 @@
 package present
 
 import (
-	"strings"
-	"unicode/utf8"
+	"slices"
 
-	"interlock/tui/frame"
 	"interlock/tui/part/figures"
 	"interlock/tui/part/lettering"
 	"interlock/tui/theme"
@@ -12,137 +10,210 @@ import (
 
 // page is what of a slide is shown at once.
 type page struct {
-	head    []row    // the title with what stands above it; none where it stands in the body
-	letters []string // the title in large letters, which then is not in the head
-	figures int      // the rows of the figures below the head
+	head    []row // the title with what stands above it; none where it stands in the body
+	figures int   // the rows of the figures below the head
 	body    []row
-	curve   bool // the curve stands below
+	curve   int // the rows of the curve below, with a blank one above it
+	letters Letters
 }
-
-// row is one line of cells.
-type row struct {
-	part  part
-	kind  Kind
-	first bool   // the sign of the line stands before it
-	label string // the part of the label that stands in this row, before the text
-	text  string
-}
-
-// part is what a row is part of.
-type part int
-
-const (
-	gap part = iota
-	kicker
-	title
-	body
-)
-
-const (
-	// signWidth is the room for the sign of a line and a blank.
-	signWidth = 2
-	// largestFigures is how many times the smallest figures are large enough, which
-	// have figureRows rows.
-	largestFigures, figureRows = 4, 5
-	// narrow is the width below which signs would take too much of it.
-	narrow = 12
-	// leastCurveWidth and leastCurveHeight are the room that a page needs for a
-	// curve and some text.
-	leastCurveWidth, leastCurveHeight = 36, 13
-	// curveHeight is the rows of a curve, with the numbers of the stages below it
-	// and a blank above.
-	curveHeight = 7
-)
 
 // paper is the room for a slide.
 type paper struct {
-	width, height int
-	wide          int          // the columns that a large title may take; 0 for no large titles
-	glyphs        theme.Glyphs // that large titles are made of
+	width, height int          // for text in plain letters
+	wide          int          // the columns for large ones; 0 for none
+	letters       Letters      // in which the text is set
+	glyphs        theme.Glyphs // of which large letters are made
 }
 
-// pages parts a slide so that nothing of it is cut. The title is set in large
-// letters where that takes no further page.
+// largestFigures is how many times the smallest figures are large enough, which
+// have figureRows rows.
+const largestFigures, figureRows = 4, 5
+
+// layout is one way to set a slide.
+type layout struct {
+	first, later []row   // the heads of the first page and of those after it
+	blocks       [][]row // what is not to be parted, if that can be
+	figures      int     // how many times the smallest figures they are large
+}
+
+// pages parts a slide so that nothing of it is cut, in the largest letters in
+// which no line is parted.
 func (s Slide) pages(on paper) []page {
 	if on.width < 1 || on.height < 1 {
 		return []page{{}}
 	}
-	plain := s.parted(on, nil)
-	if letters := s.lettered(on); letters != nil {
-		if large := s.parted(on, letters); len(large) <= len(plain) {
-			return large
-		}
+	for on.letters > MediumLetters && !s.whole(on) {
+		on.letters--
 	}
-	return plain
+	return s.set(on)
 }
 
-// lettered is the title in the largest letters that leave most of the room to
-// the text; nil where there are none.
-func (s Slide) lettered(on paper) []string {
-	if on.wide == 0 || s.Figures != "" || len(s.Title) > on.wide {
+// whole reports whether every line of a slide fits on a page, and its title at
+// the head of one.
+func (s Slide) whole(on paper) bool {
+	if height(on.title(s.Title, on.letters)) > on.height/3 {
+		return false
+	}
+	for _, line := range s.Lines {
+		if height(line.rows(on)) > on.height-headHeight(s.named(on)) {
+			return false
+		}
+	}
+	return true
+}
+
+// named is the title in plain letters with what stands above it.
+func (s Slide) named(on paper) []row {
+	return append(plainRows(kicker, "", s.Kicker, on.width), plainRows(title, "", s.Title, on.width)...)
+}
+
+// set sets a slide in the way that takes the fewest pages, and of those in the
+// handsomest.
+func (s Slide) set(on paper) []page {
+	var best []page
+	for _, each := range s.layouts(on) {
+		if pages := s.parted(on, each); best == nil || len(pages) < len(best) {
+			best = pages
+		}
+	}
+	return best
+}
+
+// layouts are the ways to set a slide, the handsomest first. Where texts are set
+// in large letters its title is as well, if that can be.
+func (s Slide) layouts(on paper) []layout {
+	named, blocks := s.named(on), s.blocks(on)
+	var ways []layout
+	for _, above := range s.kickers(on) {
+		for letters := max(on.letters+1, LargeLetters); letters >= max(on.letters, MediumLetters); letters-- {
+			if large := on.title(s.Title, letters); large != nil {
+				ways = append(ways, on.titled(above, named, large, blocks, s.Figures != "")...)
+			}
+		}
+	}
+	switch {
+	case on.letters > PlainLetters && len(ways) > 0:
+	case headHeight(named)+max(2, on.height/3, lettersHeight(on.letters)) <= on.height:
+		ways = append(ways, layout{first: named, later: named, blocks: blocks})
+	default:
+		// The title itself is too long: it stands before the text.
+		ways = append(ways, layout{blocks: append([][]row{named}, blocks...)})
+	}
+	return s.withFigures(on, ways)
+}
+
+// kickers are the ways to set the line above the title: in large letters where it
+// is short, and in plain ones.
+func (s Slide) kickers(on paper) [][]row {
+	plain := plainRows(kicker, "", s.Kicker, on.width)
+	if on.letters == PlainLetters {
+		return [][]row{plain}
+	}
+	lines, ok := lettering.Wrap(s.Kicker, on.wide, 0)
+	if !ok || len(lines) != 1 {
+		return [][]row{plain}
+	}
+	return [][]row{{on.row(row{part: kicker, text: lines[0]}, MediumLetters)}, plain}
+}
+
+// withFigures has each layout once for each size of the figures.
+func (s Slide) withFigures(on paper, ways []layout) []layout {
+	if s.Figures == "" {
+		return ways
+	}
+	var all []layout
+	for _, way := range ways {
+		room := on.height - headHeight(way.first)
+		way.figures = min(figures.Scale(on.width, room*2/3, s.Figures), largestFigures)
+		for all = append(all, way); way.figures > 1; all = append(all, way) {
+			way.figures--
+		}
+	}
+	return all
+}
+
+// titled are the layouts with a title in large letters: at the head, or where it
+// is too long for that, before the text. Pages after the first have it again, in
+// plain letters where there is little room.
+func (on paper) titled(above, named, large []row, blocks [][]row, figures bool) []layout {
+	first, later := append(slices.Clip(above), large...), named
+	if headHeight(later)+lettersHeight(on.letters) > on.height {
+		later = nil
+	}
+	share := 2
+	if figures {
+		share = 3 // There is little other text.
+	}
+	switch {
+	case height(first) <= on.height/4:
+		return []layout{{first: first, later: first, blocks: blocks}, {first: first, later: later, blocks: blocks}}
+	case height(first) <= on.height*share/5:
+		return []layout{{first: first, later: later, blocks: blocks}}
+	case on.letters == PlainLetters || height(above) > 2:
 		return nil
 	}
-	above := len(wrapped(kicker, "", s.Kicker, on.width)) + 1
-	for _, size := range lettering.Sizes() {
-		if rows, ok := lettering.Set(s.Title, size, on.wide, on.glyphs); ok && len(rows)+above <= on.height*2/5 {
-			return rows
-		}
-	}
-	return nil
+	return []layout{{first: above, later: later, blocks: append([][]row{large}, blocks...)}}
 }
 
-// parted parts a slide whose title stands in these letters on the first page.
-func (s Slide) parted(on paper, letters []string) []page {
-	above, named := wrapped(kicker, "", s.Kicker, on.width), wrapped(title, "", s.Title, on.width)
-	head := append(above[:len(above):len(above)], named...)
-	blocks := s.blocks(on.width)
-	room := on.height - len(head) - 1
-	if room < on.height/3 || room < 2 {
-		// The title itself is too long: it stands before the text.
-		blocks, head, room, letters = append([][]row{head}, blocks...), nil, on.height, nil
+// headHeight is the rows of a head with the blank one below.
+func headHeight(head []row) int {
+	if len(head) == 0 {
+		return 0
 	}
-	first, left := page{head: head}, room
-	if letters != nil {
-		first.head, first.letters = above, letters
-		left += len(named) - len(letters)
+	return height(head) + 1
+}
+
+// parted parts a slide that is set in this way.
+func (s Slide) parted(on paper, way layout) []page {
+	first, room := page{head: way.first}, on.height-headHeight(way.later)
+	left := on.height - headHeight(way.first)
+	if way.figures > 0 {
+		first.figures = way.figures*figureRows + 1
+		left -= first.figures
 	}
-	first.figures = s.figuresHeight(on.width, left)
-	left -= first.figures
-	first.curve = s.Curve.known() && on.width >= leastCurveWidth && left >= leastCurveHeight
-	if first.curve {
+	curved := s.Curve.known() && on.width >= leastCurveWidth
+	if need := way.besideCurve(on); curved && left >= curveHeight+need {
+		first.curve = curveHeight
 		left -= curveHeight
 	}
-	bodies := fill(spaced(blocks), left, room)
-	if tight := fill(blocks, left, room); len(tight) < len(bodies) {
+	bodies := fill(spaced(way.blocks), left, room)
+	if tight := fill(way.blocks, left, room); len(tight) < len(bodies) {
 		bodies = tight
 	}
 	pages := []page{first}
 	pages[0].body = bodies[0]
 	for _, body := range bodies[1:] {
-		pages = append(pages, page{head: head, body: body})
+		pages = append(pages, page{head: way.later, body: body})
+	}
+	if first.curve > 0 && len(bodies[0]) == 0 && on.letters > PlainLetters {
+		pages[0].curve = min(curveHeight+left, tallestCurve)
+	}
+	if curved && first.curve == 0 && on.letters > PlainLetters {
+		pages = append(pages, page{head: way.later, curve: min(room, tallestCurve)})
+	}
+	for i := range pages {
+		pages[i].letters = on.letters
 	}
 	return pages
 }
 
-// figuresHeight is the rows that the figures of a slide take, with a blank row
-// below.
-func (s Slide) figuresHeight(width, room int) int {
-	if s.Figures == "" {
-		return 0
+// besideCurve is the room that must be left for text beside a curve.
+func (l layout) besideCurve(on paper) int {
+	switch {
+	case on.letters == PlainLetters:
+		return besideCurve
+	case len(l.blocks) > 0 && len(l.blocks[0]) > 0 && l.blocks[0][0].part == title:
+		return height(l.blocks[0]) + 1
 	}
-	scale := min(figures.Scale(width, room*2/3, s.Figures), largestFigures)
-	if scale == 0 {
-		return 0
-	}
-	return scale*figureRows + 1
+	return 0
 }
 
 // blocks are the rows of each line. A heading stands with what follows it.
-func (s Slide) blocks(width int) [][]row {
+func (s Slide) blocks(on paper) [][]row {
 	var blocks [][]row
 	heading := false
 	for _, line := range s.Lines {
-		rows := line.rows(width)
+		rows := line.rows(on)
 		if heading {
 			last := len(blocks) - 1
 			blocks[last] = append(blocks[last], rows...)
@@ -176,11 +247,11 @@ func fill(blocks [][]row, first, room int) [][]row {
 		left = room
 	}
 	for _, block := range blocks {
-		if len(block) > left && len(block) <= room && left < room {
+		if need := height(block); need > left && need <= room && left < room {
 			turn()
 		}
 		for _, row := range block {
-			if left == 0 {
+			if row.ink() > left {
 				turn()
 			}
 			last := len(pages) - 1
@@ -188,55 +259,8 @@ func fill(blocks [][]row, first, room int) [][]row {
 				continue
 			}
 			pages[last] = append(pages[last], row)
-			left--
+			left -= row.height()
 		}
 	}
 	return pages
-}
-
-// rows wraps a line behind its sign.
-func (l Line) rows(width int) []row {
-	if l.Kind.signed() && width >= narrow {
-		width -= signWidth
-	}
-	rows := wrapped(body, l.Label, l.Text, width)
-	for i := range rows {
-		rows[i].kind, rows[i].first = l.Kind, i == 0
-	}
-	return rows
-}
-
-// signed reports whether lines of the kind have a sign before them.
-func (k Kind) signed() bool { return k != Plain && k != Heading }
-
-// wrapped wraps a label and a text that stand behind each other.
-func wrapped(part part, label, text string, width int) []row {
-	whole := text
-	if label != "" {
-		whole = label + " " + text
-	}
-	labelled := len(solid(frame.Clean(label)))
-	var rows []row
-	for _, line := range frame.Lines(strings.TrimSpace(whole), width) {
-		at := solidEnd(line, labelled)
-		labelled -= len(solid(line[:at]))
-		rows = append(rows, row{part: part, label: line[:at], text: line[at:]})
-	}
-	return rows
-}
-
-// solid is a text without blanks.
-func solid(text string) string { return strings.ReplaceAll(text, " ", "") }
-
-// solidEnd is where the first so many bytes of a line end that are no blanks.
-func solidEnd(line string, count int) int {
-	for at, r := range line {
-		if count <= 0 {
-			return at
-		}
-		if r != ' ' {
-			count -= utf8.RuneLen(r)
-		}
-	}
-	return len(line)
 }

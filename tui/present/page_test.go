@@ -21,7 +21,7 @@ func texts() *rapid.Generator[string] {
 	for _, name := range []string{"scripts", "controls", "blank"} {
 		hostile = append(hostile, publishtest.Hostile()[name]...)
 	}
-	word := rapid.OneOf(rapid.SampledFrom(hostile), rapid.StringMatching(`[a-zA-Zéß漢],?`), rapid.StringMatching(`[a-z]{1,60}`), rapid.String())
+	word := rapid.OneOf(rapid.SampledFrom(hostile), rapid.StringMatching(`[a-zA-Zéß漢],?`), rapid.StringMatching(`[a-z]{1,60}`), rapid.StringMatching(`[A-ZÄÉß][a-zéü]{0,9}[,.]?`), rapid.String())
 	return rapid.Custom(func(t *rapid.T) string {
 		return strings.Join(rapid.SliceOfN(word, 0, 12).Draw(t, "words"), rapid.SampledFrom([]string{" ", "\n", ""}).Draw(t, "between"))
 	}).Filter(func(text string) bool { return present.Clean(present.Clean(text)) == present.Clean(text) })
@@ -42,7 +42,9 @@ func TestNoWordIsLost(t *testing.T) {
 			Kicker: texts().Draw(t, "kicker"), Title: texts().Draw(t, "title"), Lines: rapid.SliceOfN(line, 0, 8).Draw(t, "lines"),
 			Figures: rapid.SampledFrom([]string{"", "4:12", "1:04:12"}).Draw(t, "figures"),
 		}
-		width, height := rapid.IntRange(2, 100).Draw(t, "width"), rapid.IntRange(1, 50).Draw(t, "height")
+		width, height := rapid.IntRange(2, 220).Draw(t, "width"), rapid.IntRange(1, 60).Draw(t, "height")
+		letters := present.Letters(rapid.IntRange(int(present.PlainLetters), int(present.LargeLetters)).Draw(t, "letters"))
+		on := present.Sheet(width, height, letters, rapid.Bool().Draw(t, "drawn"))
 		if rapid.Bool().Draw(t, "curved") {
 			low, high := -2, 2
 			slide.Curve = present.Curve{Values: []*int{&low, nil, &high}}
@@ -52,7 +54,7 @@ func TestNoWordIsLost(t *testing.T) {
 			said = append(said, present.Clean(line.Label), present.Clean(line.Text))
 		}
 		var shown []string
-		for _, page := range present.Pages(slide, width, height) {
+		for _, page := range present.Pages(slide, on) {
 			for _, row := range page {
 				if frame.Clean(row) == row && frame.Width(row) > width {
 					t.Fatalf("%q is wider than %d", row, width)
@@ -63,8 +65,8 @@ func TestNoWordIsLost(t *testing.T) {
 		if got, want := solid(shown...), solid(said...); got != want {
 			t.Fatalf("at %d columns and %d rows the pages say\n%q\nnot\n%q", width, height, got, want)
 		}
-		if tallest := present.Height(slide, width, height); tallest > height {
-			t.Fatalf("a page has %d rows of %d", tallest, height)
+		if widest, tallest := present.Size(slide, on); widest > width || tallest > height {
+			t.Fatalf("a page has %d columns of %d and %d rows of %d", widest, width, tallest, height)
 		}
 	})
 }

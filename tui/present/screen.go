@@ -1,6 +1,7 @@
 package present
 
 import (
+	"cmp"
 	"fmt"
 
 	"interlock/tui/frame"
@@ -18,11 +19,12 @@ func (s *Show) Draw(f *frame.Frame, area frame.Rect) {
 	if s.blank {
 		return
 	}
-	room, on := canvas(area, t)
+	room, on := canvas(area, t, s.letters)
 	s.paper = on
 	slide := s.current()
 	pages := slide.pages(on)
 	s.page = max(0, min(s.page, len(pages)-1))
+	s.letter = pages[s.page].letters
 	f.Within(area, func() {
 		slide.draw(f, room, t, pages[s.page])
 		foot, _ := frame.CutBottom(area, footHeight(area))
@@ -43,18 +45,17 @@ func (s *Show) drawFoot(f *frame.Frame, line frame.Rect, t *theme.Theme, pages i
 		f.Text(right, t.Title, page)
 		_, line = frame.CutRight(line, 1)
 	}
-	where := s.where()
-	if remark := joined(where, s.remark(line.Dx())); frame.Width(remark) <= line.Dx() {
+	where := cmp.Or(s.note, s.where())
+	if remark := joined(where, s.remark()); frame.Width(remark) <= line.Dx() {
 		where = remark
 	}
 	f.Text(line, t.Text, where)
 }
 
-// remark is what the program has to say; of a window with small letters, how to
-// make them larger.
-func (s *Show) remark(width int) string {
-	if s.Remark == "" && s.view == slideView && s.at == 0 && width >= widest {
-		return "larger letters: ctrl and +"
+// remark is what the program has to say; at first that the letters have sizes.
+func (s *Show) remark() string {
+	if s.Remark == "" && s.view == slideView && s.at == 0 && s.paper.wide > 0 {
+		return "+ and - change the letters"
 	}
 	return s.Remark
 }

@@ -32,16 +32,19 @@ type Show struct {
 	slides   []Slide
 	names    redact.Mask
 
-	at     int  // the slide
-	page   int  // of the slide
-	view   view // what is shown in its place
-	blank  bool
-	masked bool
+	at      int  // the slide
+	page    int  // of the slide
+	view    view // what is shown in its place
+	blank   bool
+	masked  bool
+	letters Letters // at most, as the person chose
 	// Remark stands at the foot of slides; "" for nothing.
 	Remark string
+	note   string // what the last key came to, "" for nothing to tell
 
-	now   live
-	paper paper // of the window drawn last
+	now    live
+	letter Letters // of the slide drawn last
+	paper  paper   // of the window drawn last
 }
 
 // view is what is shown.
@@ -55,7 +58,7 @@ const (
 
 // New makes a show that begins with the first slide.
 func New(source Source, masked bool) *Show {
-	s := &Show{source: source, revision: -1, masked: masked}
+	s := &Show{source: source, revision: -1, masked: masked, letters: LargeLetters}
 	s.Refresh()
 	return s
 }

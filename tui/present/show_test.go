@@ -252,15 +252,30 @@ func luminance(of color.Color) float64 {
 	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
 }
 
-func TestTitlesAreLargeWhereThereIsRoom(t *testing.T) {
+func TestTextsAreAsLargeAsTheyFit(t *testing.T) {
 	t.Parallel()
-	s := set(small(), 120, 36)
+	s := set(small(), 200, 50)
 	s.theme = theme.Dark()
-	s.press(t, "3").expect(t, "██", "Maya Singh · Day 4", "Dana rang").expectNot(t, "Says")
-	s.width, s.height = 60, 16
-	s.expect(t, "Says").expectNot(t, "██")
+	s.press(t, "3").expectLarge(t, "Maya Singh · Day 4", present.MediumLetters).expectLarge(t, "Says", present.LargeLetters).expectLarge(t, "said (said)", present.LargeLetters)
+	s.width, s.height = 80, 24
+	s.expectLarge(t, "Says", present.LargeLetters).expectLarge(t, "MAYA said (said)", present.MediumLetters).expect(t, "Maya Singh · Day 4")
+	s.width, s.height = 40, 12
+	s.expect(t, "Says", "Dana rang, MAYA said")
 	s.width, s.height = 120, 36
-	s.edit("workshop.yaml", "title: 漢字\n").press(t, "1").expect(t, "漢字")
+	s.edit("workshop.yaml", "title: 漢字\ndecision: Wait\n").press(t, "1").expect(t, "漢字").expectLarge(t, "Decision: Wait", present.MediumLetters)
+}
+
+func TestLettersHaveSizes(t *testing.T) {
+	t.Parallel()
+	s := set(small(), 200, 50)
+	s.theme = theme.Dark()
+	s.expect(t, "+ and - change the letters").expectLarge(t, "Decision: Fund one", present.LargeLetters)
+	s.press(t, "+").expect(t, "No larger letters fit").press(t, "-").expectLarge(t, "Decision: Fund one thing", present.MediumLetters)
+	s.press(t, "right", "home").expectLarge(t, "Decision: Fund one thing", present.MediumLetters)
+	s.press(t, "-").expect(t, "Decision: Fund one thing").press(t, "-").expect(t, "No smaller letters")
+	s.press(t, "+", "+").expectLarge(t, "Decision: Fund one", present.LargeLetters).expectNot(t, "No larger")
+	s.width, s.height = 40, 12
+	s.press(t, "+").expect(t, "No larger letters fit")
 }
 
 func TestPlainTerminals(t *testing.T) {

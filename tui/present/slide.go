@@ -69,6 +69,7 @@ type Kind int
 const (
 	Plain Kind = iota
 	Heading
+	Caption // stays in plain letters: what large figures say already
 	Item
 	Quote
 	Harms
@@ -81,22 +82,6 @@ const (
 	Serious
 	Passing
 )
-
-// Curve is how the stages of a journey feel.
-type Curve struct {
-	Values []*int // -2 to 2 for each stage; nil is no data
-	At     int    // the stage that the slide shows
-}
-
-// known reports whether there is a curve to draw.
-func (c Curve) known() bool {
-	for _, value := range c.Values {
-		if value != nil {
-			return len(c.Values) > 1
-		}
-	}
-	return false
-}
 
 // with is the slide with every text changed.
 func (s Slide) with(change func(string) string) Slide {
