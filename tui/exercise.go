@@ -14,7 +14,7 @@ import (
 func (a *App) exerciseActions() []action.Action {
 	actions := []action.Action{
 		{
-			ID: "exercise", Title: "Exercise: the task, hints, score and answers", Short: "exercise", Keys: action.Keys("X"), Footer: 92, Run: a.exercise(layer.TaskPage, nil),
+			ID: "exercise", Title: "Exercise: the task, hints, score and answers", Short: "exercise", Keys: action.Keys("X"), Footer: 5, Run: a.exercise(layer.TaskPage, nil),
 			Help: "Opens what is to be done in this exercise, with hints, a score out of ten and the answers.",
 		},
 		{

@@ -91,7 +91,7 @@ func TestStartHandsOutALearningKit(t *testing.T) {
 	h.options.Open = func(string) (*tui.Opened, error) { return h.opened(h.path) }
 	h.begin()
 	h.Expect("Learn with a kit", "A survey is sent and filed.").ClickText("Mend a feedback loop")
-	h.Expect("In which folder do you work on it?", "Mend a feedback loop.", "suggested-loop").Keys("enter").Expect("suggested-loop is there already")
+	h.Expect("In which folder do you work on it?", "'Mend a feedback loop' goes", "suggested-loop").Keys("enter").Expect("suggested-loop is there already")
 	h.Keys("ctrl+u").Type("mine").Keys("enter").Expect("Exercise: Mend a feedback loop", "25 minutes, 3 to 5 people", "Households with machines").Keys("esc")
 	h.ExpectLine("X exercise").ExpectLine("saved").Keys("X").Expect("Exercise: Mend a feedback loop").Keys("X").ExpectNot("Exercise: Mend")
 }

@@ -141,16 +141,16 @@ func (e *Exercise) tellScore(told *telling) {
 	told.blank()
 	missing, kept := e.attempt.Missing(e.sheet)
 	for _, criterion := range e.sheet.Met {
-		told.item(t.Success, t.Glyphs.Check+" ", t.Text, points(criterion.Points)+criterion.Asks)
+		told.item(t.Success, t.Glyphs.Check+points(criterion), t.Text, criterion.Asks)
 	}
 	for _, criterion := range missing {
-		told.item(t.Muted, t.Glyphs.EmptyDot+" ", t.Text, points(criterion.Points)+criterion.Asks)
+		told.item(t.Muted, t.Glyphs.EmptyDot+points(criterion), t.Text, criterion.Asks)
 	}
 	if kept > 0 {
 		told.item(t.Muted, t.Glyphs.EmptyDot+" ", t.Text, counted(kept, "fault")+" not found yet")
 	}
 	for _, line := range e.sheet.Accused {
-		told.item(t.Error, t.Glyphs.Finding+" ", t.Text, "-1  nothing was planted there: "+line)
+		told.item(t.Error, t.Glyphs.Finding+" -1  ", t.Text, "nothing was planted there: "+line)
 	}
 	if hints := len(e.attempt.State.Hints); hints > 0 {
 		told.blank()
@@ -166,7 +166,7 @@ func counted(number int, word string) string {
 	return fmt.Sprintf("%d %ss", number, word)
 }
 
-func points(number int) string { return strconv.Itoa(number) + "  " }
+func points(criterion learn.Criterion) string { return " " + strconv.Itoa(criterion.Points) + "  " }
 
 // tellAnswers tells every right answer, once they are revealed.
 func (e *Exercise) tellAnswers(told *telling) {

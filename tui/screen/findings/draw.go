@@ -39,9 +39,13 @@ func (s *Findings) Draw(f *frame.Frame, area frame.Rect) {
 	s.drawDetails(f, details)
 }
 
-// drawHead counts the findings and says what hides some of them.
+// drawHead counts the findings and says what hides some of them. Silence is not
+// counted as if nothing had been found.
 func (s *Findings) drawHead(f *frame.Frame, line frame.Rect) {
 	t := s.desk.Theme()
+	if len(s.shown) == 0 && check.Silent(s.desk.Workshop()) {
+		return
+	}
 	for _, severity := range finding.Severities() {
 		number := 0
 		for _, found := range s.open {

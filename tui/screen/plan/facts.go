@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"interlock/model"
+	"interlock/model/check"
 	"interlock/model/insight"
 )
 
@@ -12,7 +13,7 @@ import (
 type facts struct {
 	revision int
 	money    insight.Spending
-	leverage map[string]float64 // by reference
+	leverage map[string]float64 // by reference; an exercise does not tell
 	reach    insight.Reached
 	absent   []string // functions that are named but not on the committee
 	present  []string
@@ -21,7 +22,7 @@ type facts struct {
 func gather(w *model.Workshop, revision int) facts {
 	found := facts{revision: revision, money: insight.Money(w), reach: insight.Reach(w), leverage: map[string]float64{}}
 	for _, lever := range insight.Leverage(w) {
-		if lever.Value != nil {
+		if lever.Value != nil && !check.Silent(w) {
 			found.leverage[lever.Ref.String()] = *lever.Value
 		}
 	}

@@ -210,7 +210,7 @@ func (s *Start) askPlace(template, title string) tea.Cmd {
 // learn asks for the folder of a kit, and opens what is handed out there.
 func (s *Start) learn(kit Entry) tea.Cmd {
 	return s.desk.Ask(screen.Question{
-		Title: "In which folder do you work on it?", Help: kit.Title + ". The folder is made, and is yours to keep.", Value: s.catalog.Suggest(kit.ID),
+		Title: "In which folder do you work on it?", Help: "'" + kit.Title + "' goes into a folder that is made, and is yours to keep.", Value: s.catalog.Suggest(kit.ID),
 		Done: func(folder string) (tea.Cmd, error) {
 			folder = strings.TrimSpace(folder)
 			if err := s.catalog.Learn(kit.ID, folder); err != nil {
