@@ -107,6 +107,6 @@ func (s *Show) resize(by Letters) {
 	case by > 0 && (letters <= s.letters || !s.paper.fits(letters)):
 		s.note = "No larger letters fit"
 	default:
-		s.letters = letters
+		s.letters, s.line = letters, s.lineOf(s.looked)
 	}
 }

@@ -34,6 +34,9 @@ func canvas(area frame.Rect, t *theme.Theme, letters Letters) (frame.Rect, paper
 	for on.letters = letters; on.letters > PlainLetters && !on.fits(on.letters); {
 		on.letters--
 	}
+	if on.letters > PlainLetters {
+		on.height-- // which stays free above the line at the bottom
+	}
 	return area, on
 }
 
@@ -78,7 +81,7 @@ func (s Slide) drawRows(f *frame.Frame, area frame.Rect, t *theme.Theme, rows []
 			line.Max.Y = y + row.ink()
 		}
 		if row.part == title {
-			s.drawBand(f, line, t, row.letters > PlainLetters && (i == len(rows)-1 || rows[i+1].part == gap))
+			s.drawBand(f, line, t, row.letters > PlainLetters, i == len(rows)-1 || rows[i+1].part == gap)
 		}
 		s.drawRow(f, line, t, row)
 		y = line.Max.Y
@@ -87,11 +90,14 @@ func (s Slide) drawRows(f *frame.Frame, area frame.Rect, t *theme.Theme, rows []
 }
 
 // drawBand draws what a title stands on, which reaches half a row below tails
-// where it is edged.
-func (s Slide) drawBand(f *frame.Frame, line frame.Rect, t *theme.Theme, edged bool) {
+// where it is edged. Of a large title without colours there is the edge alone.
+func (s Slide) drawBand(f *frame.Frame, line frame.Rect, t *theme.Theme, large, edged bool) {
+	style := band(t, s.Side)
 	line.Min.X, line.Max.X = line.Min.X-1, line.Max.X+1
-	f.Fill(line, band(t, s.Side))
-	if edged {
+	if !style.Reverse || !large {
+		f.Fill(line, style)
+	}
+	if large && edged {
 		edge := frame.XYWH(line.Min.X, line.Max.Y, line.Dx(), 1)
 		f.Text(edge, sideStyle(t, s.Side), strings.Repeat(t.Glyphs.UpperHalf, line.Dx()))
 	}
@@ -103,7 +109,9 @@ func (s Slide) drawRow(f *frame.Frame, line frame.Rect, t *theme.Theme, row row)
 	case row.part == kicker, row.kind == Heading, row.kind == Caption:
 		style = sideStyle(t, s.Side)
 	case row.part == title:
-		style = band(t, s.Side)
+		if style = band(t, s.Side); row.letters > PlainLetters {
+			style.Reverse = false
+		}
 	case row.kind.signed():
 		line = drawSign(f, line, t, row)
 	}

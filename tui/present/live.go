@@ -156,8 +156,8 @@ func (s *Show) contents() Slide {
 		if count > 0 {
 			text = fmt.Sprintf("%s (%d)", section.Title(), count)
 		}
-		slide.Lines = append(slide.Lines, Line{Plain, string(section), text})
+		slide.Lines = append(slide.Lines, Line{Caption, string(section), text})
 	}
-	slide.Lines = append(slide.Lines, Line{Plain, "c", "Clock and prompt"}, Line{Plain, "+ -", "Larger and smaller letters"})
+	slide.Lines = append(slide.Lines, Line{Caption, "c", "Clock and prompt"}, Line{Caption, "+ -", "Larger and smaller letters"})
 	return slide
 }

@@ -137,6 +137,9 @@ func (s Slide) withFigures(on paper, ways []layout) []layout {
 // plain letters where there is little room.
 func (on paper) titled(above, named, large []row, blocks [][]row, figures bool) []layout {
 	first, later := append(slices.Clip(above), large...), named
+	if on.letters > PlainLetters && len(above) > 1 {
+		later = named[len(above):]
+	}
 	if headHeight(later)+lettersHeight(on.letters) > on.height {
 		later = nil
 	}
@@ -176,10 +179,7 @@ func (s Slide) parted(on paper, way layout) []page {
 		first.curve = curveHeight
 		left -= curveHeight
 	}
-	bodies := fill(spaced(way.blocks), left, room)
-	if tight := fill(way.blocks, left, room); len(tight) < len(bodies) {
-		bodies = tight
-	}
+	bodies := filled(way.blocks, left, room)
 	pages := []page{first}
 	pages[0].body = bodies[0]
 	for _, body := range bodies[1:] {
@@ -212,8 +212,11 @@ func (l layout) besideCurve(on paper) int {
 func (s Slide) blocks(on paper) [][]row {
 	var blocks [][]row
 	heading := false
-	for _, line := range s.Lines {
+	for at, line := range s.Lines {
 		rows := line.rows(on)
+		for i := range rows {
+			rows[i].line = at + 1
+		}
 		if heading {
 			last := len(blocks) - 1
 			blocks[last] = append(blocks[last], rows...)
@@ -237,9 +240,21 @@ func spaced(blocks [][]row) [][]row {
 	return apart
 }
 
+// filled puts blocks on the fewest pages: each that must be parted on pages of its
+// own, with a blank row between them, where that takes no more.
+func filled(blocks [][]row, first, room int) [][]row {
+	best := fill(spaced(blocks), first, room, true)
+	for _, other := range [][][]row{fill(spaced(blocks), first, room, false), fill(blocks, first, room, false)} {
+		if len(other) < len(best) {
+			best = other
+		}
+	}
+	return best
+}
+
 // fill puts blocks on pages, of which the first has its own room. A block that
-// fits on one page is not parted.
-func fill(blocks [][]row, first, room int) [][]row {
+// fits on one page is not parted, and one that does not may begin a new one.
+func fill(blocks [][]row, first, room int, afresh bool) [][]row {
 	pages := [][]row{nil}
 	left := first
 	turn := func() {
@@ -247,7 +262,7 @@ func fill(blocks [][]row, first, room int) [][]row {
 		left = room
 	}
 	for _, block := range blocks {
-		if need := height(block); need > left && need <= room && left < room {
+		if need := height(block); need > left && left < room && (afresh || need <= room) {
 			turn()
 		}
 		for _, row := range block {

@@ -23,6 +23,7 @@ const (
 type row struct {
 	part    part
 	kind    Kind
+	line    int    // the line of the slide that it is of, counted from 1
 	first   bool   // the sign of the line stands before it
 	label   string // the part of the label that stands in this row, before the text
 	text    string

@@ -23,7 +23,7 @@ func (s *Show) Draw(f *frame.Frame, area frame.Rect) {
 	s.paper = on
 	slide := s.current()
 	pages := slide.pages(on)
-	s.page = max(0, min(s.page, len(pages)-1))
+	s.turn(pages)
 	s.letter = pages[s.page].letters
 	f.Within(area, func() {
 		slide.draw(f, room, t, pages[s.page])

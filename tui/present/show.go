@@ -1,7 +1,9 @@
 package present
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"interlock/model"
@@ -32,9 +34,11 @@ type Show struct {
 	slides   []Slide
 	names    redact.Mask
 
-	at      int  // the slide
-	page    int  // of the slide
-	view    view // what is shown in its place
+	at      int         // the slide
+	page    int         // of the slide
+	view    view        // what is shown in its place
+	looked  model.Place // what was asked for, until somebody goes on
+	line    int         // of the slide, whose page is to be shown; 0 for none
 	blank   bool
 	masked  bool
 	letters Letters // at most, as the person chose
@@ -78,7 +82,17 @@ func (s *Show) Refresh() {
 	s.revision, s.slides, s.names = s.source.Revision(), Deck(workshop), redact.NewMask(workshop)
 	if began {
 		s.at = s.nearest(before)
+		s.line = cmp.Or(s.lineAdded(before), s.lineOf(s.looked))
 	}
+}
+
+// lineAdded is the first line that the slide did not have before, while somebody
+// is followed; 0 for none.
+func (s *Show) lineAdded(before Slide) int {
+	if s.looked.IsZero() || s.slides[s.at].Place.String() != before.Place.String() {
+		return 0
+	}
+	return 1 + slices.IndexFunc(s.slides[s.at].Lines, func(line Line) bool { return !slices.Contains(before.Lines, line) })
 }
 
 // nearest is where the slides show the same as a slide did before.
@@ -113,7 +127,28 @@ func (s *Show) Reveal(section Section, place model.Place) bool {
 		return false
 	}
 	s.show(best)
+	s.looked, s.line = place, s.lineOf(place)
 	return true
+}
+
+// lineOf is the line of the slide that tells a note, counted from 1; 0 for none.
+func (s *Show) lineOf(place model.Place) int {
+	note, ok := s.source.Workshop().NoteAt(place)
+	if !ok || s.view != slideView {
+		return 0
+	}
+	text := clean(note.Text)
+	return 1 + slices.IndexFunc(s.slides[s.at].Lines, func(line Line) bool { return strings.Contains(line.Text, text) })
+}
+
+// turn shows the page on which the line stands that was asked for.
+func (s *Show) turn(pages []page) {
+	for i, page := range pages {
+		if s.line > 0 && slices.ContainsFunc(page.body, func(row row) bool { return row.line == s.line }) {
+			s.page, s.line = i, 0
+		}
+	}
+	s.page = max(0, min(s.page, len(pages)-1))
 }
 
 // felt is where the customer feels a link, and any other place itself.
@@ -177,6 +212,7 @@ func (s *Show) Position() Position { return Position{s.at, s.page, s.view} }
 
 func (s *Show) show(at int) {
 	s.at, s.page, s.view = at, 0, slideView
+	s.looked, s.line = model.Place{}, 0
 }
 
 // current is the slide that is shown.
@@ -202,7 +238,7 @@ func (s *Show) shown(slide Slide) Slide {
 // passed over, and from the clock one comes back to the slide.
 func (s *Show) step(by int) {
 	if page := s.page + by; page >= 0 && page < len(s.current().pages(s.paper)) {
-		s.page = page
+		s.page, s.looked = page, model.Place{}
 		return
 	}
 	if s.view != slideView {

@@ -124,6 +124,21 @@ func TestASlideIsFoundByItsPlace(t *testing.T) {
 	}
 }
 
+func TestTheNoteUnderTheCursorIsShown(t *testing.T) {
+	t.Parallel()
+	s := set(small(), 80, 24)
+	s.theme = theme.Dark()
+	at := field("day-4", "says")
+	at.Path = at.Path.With(1)
+	s.Reveal(present.Empathy, at)
+	s.expectLarge(t, "MAYA said (said)", present.MediumLetters)
+	long := "situation: Day 4\npersona: maya\nsays:\n  - Dana rang and rang and rang and nobody at all was there to answer\n"
+	s.edit("empathy/day-4.yaml", long).expectLarge(t, "nobody at all was", present.MediumLetters)
+	s.edit("empathy/day-4.yaml", long+"  - A new note\n").expectLarge(t, "A new note", present.MediumLetters)
+	s.press(t, "left").expectLarge(t, "nobody at all was", present.MediumLetters)
+	s.edit("empathy/day-4.yaml", long+"  - A newer note\n").expectLarge(t, "nobody at all was", present.MediumLetters)
+}
+
 func TestASlideFollowsEdits(t *testing.T) {
 	t.Parallel()
 	s := set(small(), 60, 20)

@@ -69,7 +69,7 @@ type Kind int
 const (
 	Plain Kind = iota
 	Heading
-	Caption // stays in plain letters: what large figures say already
+	Caption // stays in plain letters: for those who lead, and what large figures say
 	Item
 	Quote
 	Harms
