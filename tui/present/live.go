@@ -84,7 +84,7 @@ func block(clock agenda.Clock, now time.Time) Slide {
 	slide.Lines = []Line{{Kind: left, Text: slide.Left}}
 	slide.Lines = fact(slide.Lines, "", current.Prompt)
 	if next, more := view.Following(); more {
-		slide.Lines = fact(slide.Lines, "Next", next.Title)
+		slide.Lines = append(slide.Lines, Line{Caption, "Next:", next.Title})
 	}
 	return slide
 }

@@ -42,10 +42,26 @@ func (s Slide) pages(on paper) []page {
 	if on.width < 1 || on.height < 1 {
 		return []page{{}}
 	}
+	if s.Figures != "" {
+		return s.together(on)
+	}
 	for on.letters > MediumLetters && !s.whole(on) {
 		on.letters--
 	}
 	return s.set(on)
+}
+
+// together sets a slide in the largest letters in which figures and text are seen
+// at one glance, if there are any.
+func (s Slide) together(on paper) []page {
+	pages := s.set(on)
+	for on.letters > PlainLetters && len(pages) > 1 {
+		on.letters--
+		if fewer := s.set(on); on.letters > PlainLetters || len(fewer) == 1 {
+			pages = fewer
+		}
+	}
+	return pages
 }
 
 // whole reports whether every line of a slide fits on a page, and its title at
@@ -84,15 +100,19 @@ func (s Slide) set(on paper) []page {
 func (s Slide) layouts(on paper) []layout {
 	named, blocks := s.named(on), s.blocks(on)
 	var ways []layout
+	largest := max(on.letters+1, LargeLetters)
+	if s.Figures != "" {
+		largest = MediumLetters // The figures are what is large.
+	}
 	for _, above := range s.kickers(on) {
-		for letters := max(on.letters+1, LargeLetters); letters >= max(on.letters, MediumLetters); letters-- {
+		for letters := largest; letters >= max(on.letters, MediumLetters); letters-- {
 			if large := on.title(s.Title, letters); large != nil {
 				ways = append(ways, on.titled(above, named, large, blocks, s.Figures != "")...)
 			}
 		}
 	}
 	switch {
-	case on.letters > PlainLetters && len(ways) > 0:
+	case on.letters > PlainLetters && len(ways) > 0 && s.Figures == "":
 	case headHeight(named)+max(2, on.height/3, lettersHeight(on.letters)) <= on.height:
 		ways = append(ways, layout{first: named, later: named, blocks: blocks})
 	default:
@@ -116,18 +136,24 @@ func (s Slide) kickers(on paper) [][]row {
 	return [][]row{{on.row(row{part: kicker, text: lines[0]}, MediumLetters)}, plain}
 }
 
-// withFigures has each layout once for each size of the figures.
+// withFigures has each layout once for each size of the figures, the largest
+// first.
 func (s Slide) withFigures(on paper, ways []layout) []layout {
 	if s.Figures == "" {
 		return ways
 	}
 	var all []layout
-	for _, way := range ways {
-		room := on.height - headHeight(way.first)
-		way.figures = min(figures.Scale(on.width, room*2/3, s.Figures), largestFigures)
-		for all = append(all, way); way.figures > 1; all = append(all, way) {
-			way.figures--
+	for scale := largestFigures; scale > 0; scale-- {
+		for _, way := range ways {
+			room := on.height - headHeight(way.first)
+			if scale <= figures.Scale(on.width, room*2/3, s.Figures) {
+				way.figures = scale
+				all = append(all, way)
+			}
 		}
+	}
+	if all == nil {
+		return ways
 	}
 	return all
 }
@@ -240,6 +266,14 @@ func spaced(blocks [][]row) [][]row {
 	return apart
 }
 
+// orphaned reports whether only the first row of a block would stand there.
+func orphaned(block []row, room int) bool {
+	if block[0].part == gap {
+		block, room = block[1:], room-1
+	}
+	return len(block) > 1 && height(block[:2]) > room
+}
+
 // filled puts blocks on the fewest pages: each that must be parted on pages of its
 // own, with a blank row between them, where that takes no more.
 func filled(blocks [][]row, first, room int) [][]row {
@@ -262,7 +296,7 @@ func fill(blocks [][]row, first, room int, afresh bool) [][]row {
 		left = room
 	}
 	for _, block := range blocks {
-		if need := height(block); need > left && left < room && (afresh || need <= room) {
+		if need := height(block); need > left && left < room && (afresh || need <= room || orphaned(block, left)) {
 			turn()
 		}
 		for _, row := range block {
