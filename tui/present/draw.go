@@ -116,6 +116,7 @@ func (s Slide) drawRow(f *frame.Frame, line frame.Rect, t *theme.Theme, row row)
 		line = drawSign(f, line, t, row)
 	}
 	if row.letters > PlainLetters {
+		style.Bold = true
 		drawCells(f, line, style, row.cells)
 		if width, _ := lettering.Width(row.label); width > 0 && row.part == body {
 			drawCells(f, line, sideStyle(t, s.Side), cut(row.cells, width*int(row.letters)))
