@@ -182,15 +182,17 @@ func (r Round) notesOf(w *model.Workshop, card Card) []Raw {
 	return list
 }
 
-// remove deletes what is left of a card in the inboxes.
+// remove deletes what is left of a card in the inboxes, and what holds nothing
+// any more then.
 func (r Round) remove(w *model.Workshop, card Card) (model.Edit, error) {
 	var edits []model.Edit
 	for {
 		notes := r.notesOf(w, card)
 		if len(notes) == 0 {
-			edit := model.Merge("", edits...)
+			tidied, err := r.tidy(w)
+			edit := model.Merge("", append(edits, tidied)...)
 			edit.Select = model.Place{}
-			return edit, nil
+			return edit, err
 		}
 		// The last note comes first, so that the places of the others stay true.
 		edit, err := w.DeleteAt(notes[len(notes)-1].Place)
@@ -199,6 +201,55 @@ func (r Round) remove(w *model.Workshop, card Card) (model.Edit, error) {
 		}
 		edits, w = append(edits, edit), w.Apply(edit)
 	}
+}
+
+// tidy takes the lists of the round out of the inboxes in which nothing is left,
+// and the inboxes that hold nothing else. One with a comment stays.
+func (r Round) tidy(w *model.Workshop) (model.Edit, error) {
+	var edits []model.Edit
+	for _, file := range w.Files() {
+		inbox, ok := file.Record.(*model.Inbox)
+		if !ok {
+			continue
+		}
+		edit, err := r.tidyInbox(w, inbox, strings.Contains(file.Source, "#"))
+		if err != nil {
+			return model.Edit{}, err
+		}
+		edits, w = append(edits, edit), w.Apply(edit)
+	}
+	return model.Merge("", edits...), nil
+}
+
+func (r Round) tidyInbox(w *model.Workshop, inbox *model.Inbox, commented bool) (model.Edit, error) {
+	var empty []yamltext.Path
+	others := commented
+	for _, place := range inbox.Places {
+		left := len(place.Fields)
+		for _, field := range place.Fields {
+			if place.Place == r.Place && len(field.Notes) == 0 {
+				empty = append(empty, yamltext.Path{place.Place, field.Key})
+				left--
+			}
+		}
+		if left == 0 && len(place.Fields) > 0 {
+			empty = append(empty[:len(empty)-len(place.Fields)], yamltext.Path{place.Place})
+		} else {
+			others = true
+		}
+	}
+	if len(empty) > 0 && !others {
+		return w.DeleteRecord(model.KindInbox, inbox.ID)
+	}
+	var edits []model.Edit
+	for _, path := range empty {
+		edit, err := w.DeleteAt(model.Place{File: model.KindInbox.Path(inbox.ID), Path: path})
+		if err != nil {
+			return model.Edit{}, err
+		}
+		edits, w = append(edits, edit), w.Apply(edit)
+	}
+	return model.Merge("", edits...), nil
 }
 
 // target is the list of a field of the map or stage that the round is about.

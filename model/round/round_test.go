@@ -290,3 +290,25 @@ func TestParticipantsAreThoseOfTheWorkshopAndOfTheFiles(t *testing.T) {
 		}
 	}
 }
+
+func TestInboxesInWhichNothingIsLeftGo(t *testing.T) {
+	t.Parallel()
+	r := round.Round{Kind: round.Silent, Phase: round.Revealed, Place: "day-4", Fields: []string{"sees", "says"}}
+	w := model.NewWorkshop(map[string]string{
+		"empathy/day-4.yaml": "sees: []\n",
+		"inbox/ab.yaml":      "day-4:\n  sees:\n    - A stain\n  says: []\n",
+		"inbox/bo.yaml":      "day-4:\n  says:\n    - No\n# mine\n",
+		"inbox/cy.yaml":      "day-4:\n  sees:\n    - a stain\n  hears:\n    - Rain\nclaim/wait:\n  pains:\n    - Cold\n",
+	})
+	edit, err := round.DropAll(w, r)
+	w = done(t, w, edit, err)
+	if w.File("inbox/ab.yaml") != nil {
+		t.Errorf("an empty inbox stays: %q", w.File("inbox/ab.yaml").Source)
+	}
+	if file := w.File("inbox/bo.yaml"); file == nil || !strings.Contains(file.Source, "# mine") {
+		t.Error("a comment went with an inbox")
+	}
+	if got, want := w.File("inbox/cy.yaml").Source, "day-4:\n  hears:\n    - Rain\nclaim/wait:\n  pains:\n    - Cold\n"; got != want {
+		t.Errorf("the inbox is %q, want %q", got, want)
+	}
+}
