@@ -113,7 +113,7 @@ func (a *App) timerActions() []action.Action {
 			Help: "Stops the time of the block that runs, and lets it go on.",
 		},
 		{
-			ID: "agenda.next", Title: "Next block of the agenda", Keys: action.Keys("ctrl+n"), Run: a.NextBlock, Why: a.noAgenda,
+			ID: "agenda.next", Title: "Next block of the agenda", Short: "next block", Keys: action.Keys("ctrl+n"), Footer: 89, Run: a.NextBlock, Why: a.noAgenda,
 			Help: "Ends the block that runs, and starts the next with its screen, round and prompt.",
 		},
 	}

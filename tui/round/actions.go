@@ -82,6 +82,7 @@ func (k keys) going(prefix string, first int) []action.Action {
 		{ID: prefix + ".previous-person", Title: "Person before", Keys: action.Keys("shift+tab"), Run: k.by((*Layer).turn, -1), Help: "Enters for the person before."},
 		{ID: prefix + ".reveal", Title: "Reveal", Short: "reveal", Keys: action.Keys("ctrl+r"), Footer: first + 1, Run: k.run((*Layer).reveal), Why: k.editable(), Help: "Shows to everybody what was given. Nothing more is taken then."},
 		{ID: prefix + ".leave", Title: "Leave the round open", Short: "leave", Keys: action.Keys("esc"), Footer: first + 4, Run: k.run((*Layer).leave), Help: "Goes back to the screen; the round goes on, and R comes back to it."},
+		k.onward(prefix, first+5),
 	}
 }
 
@@ -92,7 +93,17 @@ func (k keys) shown(prefix string) []action.Action {
 		{ID: prefix + ".down", Title: "Below", Keys: action.Keys("down j"), Run: k.by((*Layer).move, 1), Help: "Goes to the one below."},
 		{ID: prefix + ".hide", Title: "Hide again and go on with the round", Keys: action.Keys("w"), Run: k.run((*Layer).hide), Why: k.editable(), Help: "Goes back, when it was revealed too early."},
 		{ID: prefix + ".end", Title: "End the round", Short: "end", Keys: action.Keys("c"), Footer: 7, Run: k.run((*Layer).end), Why: k.editable(), Help: "Closes the round. What was given stays in inbox/ and votes/."},
+		k.onward(prefix, 8),
 		{ID: prefix + ".leave", Title: "Leave the round open", Short: "leave", Keys: action.Keys("esc"), Footer: 8, Run: k.run((*Layer).leave), Help: "Goes back to the screen; R comes back to the round."},
+	}
+}
+
+// onward is the key that leaves the round for the next block of the agenda.
+func (k keys) onward(prefix string, footer int) action.Action {
+	return action.Action{
+		ID: prefix + ".onward", Title: "Next block of the agenda", Short: "next block", Keys: action.Keys("ctrl+n"), Footer: footer,
+		Run: k.run((*Layer).onward), Why: k.why((*Layer).noAgenda),
+		Help: "Goes on with the agenda. A round that is done with ends; any other stays open.",
 	}
 }
 
@@ -109,6 +120,7 @@ func (k keys) writing() []action.Action {
 		{ID: "silent.reveal", Title: "Reveal the notes", Short: "reveal", Keys: action.Keys("ctrl+r"), Footer: 4, Run: k.run((*Layer).reveal), Why: k.editable(), Help: "Shows all notes to everybody, shuffled and without names. None is taken then."},
 		{ID: "silent.review", Title: "Look through the notes first", Short: "look first", Keys: action.Keys("ctrl+o"), Footer: 5, Run: k.run((*Layer).review), Why: k.editable(), Help: "Shows the notes here, and nowhere else until they are revealed."},
 		{ID: "silent.leave", Title: "Leave the round open", Short: "leave", Keys: action.Keys("esc"), Footer: 6, Run: k.run((*Layer).leave), Help: "Goes back to the screen; the round goes on, and R comes back to it."},
+		k.onward("silent", 7),
 	}
 }
 

@@ -29,6 +29,8 @@ type Desk interface {
 	RoundKey() string
 	// Clock is the clock of the agenda; without blocks when none is followed.
 	Clock() agenda.Clock
+	// NextBlock starts the next block of the agenda.
+	NextBlock() tea.Cmd
 }
 
 // Layer is an open round.
@@ -175,6 +177,27 @@ func (l *Layer) leave() tea.Cmd {
 	l.putAside()
 	l.closed = true
 	return l.desk.Say("The round is still open: " + l.desk.RoundKey() + " goes back to it.")
+}
+
+// onward goes on with the next block of the agenda. A round of which everything
+// is known ends; the block may want one that is still open.
+func (l *Layer) onward() tea.Cmd {
+	l.putAside()
+	l.closed = true
+	var ended tea.Cmd
+	if l.round.Shown() && (l.stage() != dealing || l.length() == 0) {
+		ended = l.advance(round.Closed, "")
+	}
+	return tea.Batch(ended, l.desk.NextBlock())
+}
+
+// noAgenda says why there is no next block; "" when there is one.
+func (l *Layer) noAgenda() string {
+	clock := l.desk.Clock()
+	if len(clock.Blocks) == 0 || clock.At(l.desk.Now()).Phase == agenda.Finished {
+		return "No agenda is followed."
+	}
+	return l.readOnly()
 }
 
 // readOnly says why nothing can be changed; "" when it can.
