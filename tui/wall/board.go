@@ -17,6 +17,7 @@ import (
 // twice. Only the goroutine that follows the desk uses it.
 type boardView struct {
 	scene     scene
+	turn      string // of the scene
 	drawn     bool
 	blueprint *blueprint.Blueprint // of the scene's workshop; nil until it is asked for
 }
@@ -35,8 +36,9 @@ func (w *Wall) show() {
 	if text, err := w.draw(seen); err == nil {
 		w.boards.publish(text)
 	}
-	if !w.board.drawn || seen.turn() != last.turn() {
-		w.turns.publish([]byte(fingerprint(seen.turn())))
+	if turn := seen.turn(); !w.board.drawn || turn != w.board.turn {
+		w.board.turn = turn
+		w.turns.publish([]byte(fingerprint(turn)))
 	}
 	w.board.drawn = true
 }

@@ -27,7 +27,7 @@ func usualLimits() limits {
 		sends:   rate{5, time.Second},
 		members: 500,
 		notes:   1000,
-		streams: 12,
+		streams: 64, // a whole room may share the address of one router
 		joined:  1024,
 		header:  3 * time.Second, body: 5 * time.Second, idle: 30 * time.Second,
 		heartbeat: 15 * time.Second,

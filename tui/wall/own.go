@@ -45,6 +45,7 @@ type own struct {
 	About  string
 	Turn   string // which round it is
 	Phase  string
+	Offers string // what can be chosen, so that a page notices when it is something else
 
 	Notes  *ownNotes
 	Dots   *ownDots
@@ -102,11 +103,22 @@ func (o *own) gather(w *model.Workshop, r round.Round, id, field string) {
 	switch r.Kind {
 	case round.Voting:
 		o.Dots = newOwnDots(w, r, id)
+		for _, candidate := range o.Dots.Candidates {
+			o.offer(candidate.Ref, candidate.Text)
+		}
 	case round.Scoring:
 		o.Scores = newOwnScores(w, r, id)
+		for _, stage := range o.Scores.Stages {
+			o.offer(stage.Ref, stage.Text)
+		}
 	case round.Silent:
 		o.Notes = newOwnNotes(w, r, id, field)
 	}
+}
+
+// offer adds something to choose to what the page is known by.
+func (o *own) offer(ref, text string) {
+	o.Offers = fingerprint(o.Offers + "\n" + ref + "\n" + text)[:16]
 }
 
 func newOwnNotes(w *model.Workshop, r round.Round, id, chosen string) *ownNotes {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -348,4 +349,44 @@ func TestWhatKeepsThingsFromBeingKeptIsNoBusinessOfPhones(t *testing.T) {
 	if got.status != http.StatusServiceUnavailable || !strings.Contains(got.text, "Tell the facilitator") || strings.Contains(got.text, "interlock/99") {
 		t.Errorf("the phone is told %d: %s", got.status, got.text)
 	}
+}
+
+// TestPhonesLearnOfWhatCanBeChosen opens a vote on notes that get their ids only
+// afterwards, as when the files come later than the round.
+func TestPhonesLearnOfWhatCanBeChosen(t *testing.T) {
+	t.Parallel()
+	h := openHall(t)
+	p := h.named("Ida")
+	turns := h.listenTo(p.Client, p.address("/turn"))
+	first := turns.nextTurn("")
+	pains := round.Round{Kind: round.Voting, Phase: round.Writing, Prompt: "Which first?", Place: "maya-waiting", Fields: []string{"says"}, Dots: 3, Number: 8}
+	h.open(pains)
+	opened := turns.nextTurn(first)
+	before := p.get("/me").text
+	named, err := round.Name(h.session.Workshop(), pains)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := h.session.Do(named, nil); err != nil {
+		t.Fatal(err)
+	}
+	h.desk.Tell()
+	turns.nextTurn(opened)
+	offers := regexp.MustCompile(`data-offers="(\w*)"`)
+	after := p.get("/me").text
+	if offers.FindString(before) == offers.FindString(after) || !strings.Contains(after, "Give a dot to") {
+		t.Errorf("the page does not tell what can be chosen:\n%s", after)
+	}
+}
+
+// nextTurn waits until there is another turn than the one before.
+func (a *audience) nextTurn(before string) string {
+	a.Helper()
+	for range 10 {
+		if turn := a.next(); len(turn) == 64 && turn != before {
+			return turn
+		}
+	}
+	a.Fatal("nobody was told of another turn")
+	return ""
 }

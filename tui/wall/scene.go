@@ -37,8 +37,27 @@ func kept(desk Desk, name string) string {
 	return string(state)
 }
 
-// turn is what phones are told of: that the round or the clock is another one.
-func (s scene) turn() string { return s.round + s.clock }
+// turn is what phones are told of: that the round or the clock is another one, or
+// that there is something else to choose from.
+func (s scene) turn() string {
+	turn := s.round + s.clock
+	open := s.openRound()
+	if open == nil {
+		return turn
+	}
+	var choices []round.Candidate
+	switch open.Kind {
+	case round.Voting:
+		choices = round.Candidates(s.workshop, *open)
+	case round.Scoring:
+		choices = round.Stages(s.workshop, *open)
+	}
+	turn += "\nopen"
+	for _, choice := range choices {
+		turn += "\n" + choice.Ref + "\n" + choice.Text
+	}
+	return turn
+}
 
 // openRound is the round that is not over, nil when there is none.
 func (s scene) openRound() *round.Round { return roundFrom(s.round, s.workshop) }

@@ -42,7 +42,8 @@ async function refresh() {
   if (!next) return location.reload();
   document.querySelector(".strip").replaceWith(page.querySelector(".strip"));
   tick();
-  if (next.dataset.round && turn.dataset.round === next.dataset.round && turn.dataset.phase === next.dataset.phase) return;
+  const same = (key) => turn.dataset[key] === next.dataset[key];
+  if (next.dataset.round && same("round") && same("phase") && same("offers")) return;
   turn.replaceChildren(...next.childNodes);
   Object.assign(turn.dataset, next.dataset);
 }
