@@ -41,10 +41,6 @@ func NewTypeface(further *Font) *Typeface {
 	}
 }
 
-// BoldFont is the file of the bold cut of the embedded typeface, for those that
-// draw its letters in their own way. Nobody may change it.
-func BoldFont() []byte { return interBold }
-
 // embedded reads the cuts once; they are part of the program and always read.
 var embedded = sync.OnceValue(func() [4]*Font {
 	var faces [4]*Font
