@@ -279,3 +279,21 @@ func (s scribe) vote(dots func(person int) []string, interrupted func()) {
 		}
 	}
 }
+
+// TestScoresSurviveAKill scores a stage in private, with a power cut in the
+// middle, and agrees on a number.
+func TestScoresSurviveAKill(t *testing.T) {
+	t.Parallel()
+	environment, folder := home(t)
+	h := &hour{binary: program(t), environment: environment, folder: filepath.Join(folder, "clinic")}
+	if output, err := exec.Command(h.binary, "examples", "copy", "clinic", h.folder).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, output)
+	}
+	h.terminal = openTerminal(t, 120, 40, h.folder, environment, h.binary)
+	h.until("Overview").press("4").until("emotion").press("R").until("Which round?").enter("score").until("hidden until you reveal it")
+	h.press("1").until("Now Tunde").press("2").until("Now Lucia")
+	h.crash()
+	h.until("2 of 5").press("5").until("Now Arjun").press("3").until("Now Fern").press("3").until("5 of 5")
+	h.press("C-r").until("5 scores, -2 to 2, median 0").press("2").until("at -1 (5 scores, -2 to 2, median 0)")
+	h.press("Escape").until("still open").press("q").ended()
+}

@@ -59,6 +59,35 @@ func (l *Layer) who() model.Participant {
 	return people[0]
 }
 
+// resume goes to whoever has not given everything yet, when a vote or scores were
+// left in the middle.
+func (l *Layer) resume() {
+	w := l.desk.Workshop()
+	switch {
+	case !l.round.Open():
+	case l.round.Kind == round.Voting && !l.round.Pooled:
+		l.await(func(id string) bool { return round.Left(w, l.round, id) > 0 })
+	case l.round.Kind == round.Scoring:
+		for i, stage := range round.Stages(w, l.round) {
+			if l.await(func(id string) bool { return round.ScoreOf(w, id, stage.Ref) == nil }) {
+				l.cursor = i
+				return
+			}
+		}
+	}
+}
+
+// await goes to the first person who is waited for, and reports whether there is
+// one.
+func (l *Layer) await(waited func(id string) bool) bool {
+	people := l.people()
+	at := slices.IndexFunc(people, func(person model.Participant) bool { return waited(person.ID) })
+	if at >= 0 {
+		l.person = people[at].ID
+	}
+	return at >= 0
+}
+
 // turn goes to the next or previous person, round and round.
 func (l *Layer) turn(by int) tea.Cmd {
 	people, now := l.people(), l.who()

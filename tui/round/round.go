@@ -64,9 +64,11 @@ type dropped struct {
 	note        model.Place
 }
 
-// New opens a round that has begun.
+// New opens a round that has begun, or goes on with it where it was left.
 func New(desk Desk, r round.Round) *Layer {
-	return &Layer{desk: desk, round: r, entry: input.New(input.Options{Placeholder: "type a note, enter keeps it"})}
+	l := &Layer{desk: desk, round: r, entry: input.New(input.Options{Placeholder: "type a note, enter keeps it"})}
+	l.resume()
+	return l
 }
 
 // Scopes is the scope of what the round is at.
