@@ -179,7 +179,7 @@ func inOrder(t fataler, said string, texts []string) {
 
 func letters(text string) string {
 	return strings.Map(func(character rune) rune {
-		if unicode.IsSpace(character) || unicode.In(character, unicode.Cf, unicode.Variation_Selector) {
+		if unicode.IsSpace(character) || unicode.In(character, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point) {
 			return -1 // nothing is seen of it
 		}
 		return character
