@@ -3,13 +3,13 @@ package tui
 import (
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model/agenda"
+	"interlock/model/round"
 	"interlock/tui/action"
 	"interlock/tui/frame"
 	"interlock/tui/layer"
@@ -176,18 +176,13 @@ func (a *App) goOn(clock agenda.Clock) tea.Cmd {
 func (a *App) OpenBlock(block agenda.Block) tea.Cmd {
 	commands := []tea.Cmd{a.showNamed(block.Screen)}
 	before := len(a.layers)
-	if takesPart(block.Round) {
+	if round.Kind(block.Round).Known() {
 		commands = append(commands, a.OpenRound(block))
 	}
 	if len(a.layers) == before && block.Prompt != "" {
 		commands = append(commands, a.Open(layer.NewBriefing(a, fmt.Sprintf("%s, %d min", block.Title, block.Minutes), block.Prompt, block.Do)))
 	}
 	return tea.Batch(commands...)
-}
-
-// takesPart reports whether the room takes part in a round of that kind.
-func takesPart(round string) bool {
-	return slices.Contains([]string{"silent", "share", "vote", "score"}, round)
 }
 
 // showNamed shows the screen that an agenda names by its title, or does the

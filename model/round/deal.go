@@ -112,7 +112,7 @@ func Merge(w *model.Workshop, r Round, into, card Card) (model.Edit, error) {
 		return model.Edit{}, gone(into)
 	case len(second) == 0:
 		return model.Edit{}, gone(card)
-	case into.holds(second[0]):
+	case into.same() == same(second[0]):
 		return model.Edit{}, nil
 	}
 	merged := Card{Field: into.Field, Text: into.Text}
@@ -174,8 +174,9 @@ func MergeInto(w *model.Workshop, r Round, note model.Place, card Card) (model.E
 // notesOf lists the notes of a card.
 func (r Round) notesOf(w *model.Workshop, card Card) []Raw {
 	var list []Raw
+	wanted := card.same()
 	for _, note := range r.allNotes(w) {
-		if card.holds(note) {
+		if same(note) == wanted {
 			list = append(list, note)
 		}
 	}
@@ -225,18 +226,17 @@ func (r Round) tidyInbox(w *model.Workshop, inbox *model.Inbox, commented bool) 
 	var empty []yamltext.Path
 	others := commented
 	for _, place := range inbox.Places {
-		left := len(place.Fields)
+		var lists []yamltext.Path
 		for _, field := range place.Fields {
 			if place.Place == r.Place && len(field.Notes) == 0 {
-				empty = append(empty, yamltext.Path{place.Place, field.Key})
-				left--
+				lists = append(lists, yamltext.Path{place.Place, field.Key})
 			}
 		}
-		if left == 0 && len(place.Fields) > 0 {
-			empty = append(empty[:len(empty)-len(place.Fields)], yamltext.Path{place.Place})
-		} else {
-			others = true
+		if len(lists) > 0 && len(lists) == len(place.Fields) {
+			empty = append(empty, yamltext.Path{place.Place})
+			continue
 		}
+		empty, others = append(empty, lists...), true
 	}
 	if len(empty) > 0 && !others {
 		return w.DeleteRecord(model.KindInbox, inbox.ID)

@@ -121,32 +121,42 @@ func Cards(w *model.Workshop, r Round) []Card {
 	if r.Open() {
 		return nil
 	}
-	var cards []Card
+	type dealt struct {
+		Card
+		lot uint64 // its place in the shuffle
+	}
+	var deal []dealt
 	position := map[Card]int{}
 	for _, note := range r.allNotes(w) {
-		at, seen := position[same(note)]
+		what := same(note)
+		at, seen := position[what]
 		if !seen {
-			at = len(cards)
-			position[same(note)] = at
-			cards = append(cards, Card{Field: note.Field, Text: note.Text})
+			at = len(deal)
+			position[what] = at
+			deal = append(deal, dealt{Card{Field: note.Field, Text: note.Text}, r.draw(what)})
 		}
-		cards[at].Count++
+		deal[at].Count++
 	}
-	slices.SortStableFunc(cards, func(a, b Card) int {
-		return cmp.Or(cmp.Compare(r.draw(a), r.draw(b)), cmp.Compare(a.Text, b.Text))
+	slices.SortStableFunc(deal, func(a, b dealt) int {
+		return cmp.Or(cmp.Compare(a.lot, b.lot), cmp.Compare(a.Text, b.Text))
 	})
+	cards := make([]Card, len(deal))
+	for i, one := range deal {
+		cards[i] = one.Card
+	}
 	return cards
 }
 
 // same is what notes that are one card have in common.
 func same(note Raw) Card { return Card{Field: note.Field, Text: fold(note.Text)} }
 
-func (c Card) holds(note Raw) bool { return same(note) == same(Raw{Field: c.Field, Text: c.Text}) }
+// same is what the notes of the card have in common.
+func (c Card) same() Card { return same(Raw{Field: c.Field, Text: c.Text}) }
 
-// draw is the card's lot in the shuffle.
-func (r Round) draw(card Card) uint64 {
+// draw is the lot in the shuffle of what notes have in common.
+func (r Round) draw(same Card) uint64 {
 	hash := fnv.New64a()
-	fmt.Fprintf(hash, "%s\x00%s", card.Field, fold(card.Text))
+	fmt.Fprintf(hash, "%s\x00%s", same.Field, same.Text)
 	return rand.NewPCG(r.Number, hash.Sum64()).Uint64()
 }
 

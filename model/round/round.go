@@ -27,6 +27,10 @@ const (
 	Scoring Kind = "score"  // everybody says how low a stage gets
 )
 
+// Known reports whether it is one of the kinds. An agenda has others, such as a
+// break.
+func (k Kind) Known() bool { return slices.Contains([]Kind{Silent, Share, Voting, Scoring}, k) }
+
 // Phase is how far a round has come.
 type Phase string
 
@@ -88,7 +92,7 @@ func (r Round) Title(w *model.Workshop) string {
 // Check says in a sentence why the round cannot go on; nil when it can.
 func (r Round) Check(w *model.Workshop) error {
 	switch {
-	case !slices.Contains([]Kind{Silent, Share, Voting, Scoring}, r.Kind):
+	case !r.Kind.Known():
 		return fmt.Errorf("there is no round %q", r.Kind)
 	case r.Title(w) == "":
 		return fmt.Errorf("%s is not there any more; open a round on something else", r.Place)
