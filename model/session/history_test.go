@@ -14,7 +14,8 @@ import (
 	"interlock/model/yamltext"
 )
 
-// mark is what every line written outside begins with.
+// mark is what every line written outside begins with, where nothing merged
+// brought it to the column of its neighbours.
 const mark = "# outside "
 
 // walk is a random walk through a workshop, with somebody else at the same files.
@@ -117,7 +118,7 @@ func (w *walk) expectFirst(first map[string]string) {
 func withoutMarks(text string) string {
 	var kept strings.Builder
 	for line := range strings.Lines(text) {
-		if !strings.HasPrefix(line, mark) {
+		if !strings.HasPrefix(strings.TrimLeft(line, " "), mark) {
 			kept.WriteString(line)
 		}
 	}

@@ -5,7 +5,9 @@ import (
 	"slices"
 
 	"interlock/model"
+	"interlock/model/agenda"
 	"interlock/model/record"
+	"interlock/model/round"
 )
 
 // keptSessions and keptRecord, in bytes, are how much of the record is kept when
@@ -15,9 +17,9 @@ const (
 	keptRecord   = 16 << 20
 )
 
-// recordedStates are the kept states that belong in the record: they tell how a
-// workshop was run.
-var recordedStates = []string{"clock", "round"}
+// recorded reports whether a kept state belongs in the record: those do that tell
+// how a workshop was run.
+func recorded(name string) bool { return name == agenda.Name || name == round.State }
 
 // happened is what is not in the record yet.
 type happened struct {
@@ -80,7 +82,7 @@ func (h happened) resume(present []byte) (*record.Writer, []byte) {
 // is written at once unless a save is under way: no save follows for its sake.
 func (s *Session) noteState(name string, state any) {
 	data, err := json.Marshal(state)
-	if err != nil || !slices.Contains(recordedStates, name) {
+	if err != nil || !recorded(name) {
 		return
 	}
 	s.mutex.Lock()

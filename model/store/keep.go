@@ -32,9 +32,6 @@ func (f *Folder) Keep(name string, state any) error {
 	if err != nil {
 		return f.stateError(err)
 	}
-	if err := os.MkdirAll(f.options.StateDir, 0o700); err != nil {
-		return f.stateError(err)
-	}
 	if err := writeState(f.kept(name), data); err != nil {
 		return f.stateError(err)
 	}

@@ -89,8 +89,12 @@ func (e *StateError) Error() string {
 // Unwrap gives the system's error.
 func (e *StateError) Unwrap() error { return e.Err }
 
-// writeState replaces one of our own files in one step.
+// writeState replaces one of our own files in one step, and makes their folder
+// if need be.
 func writeState(path string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
 	temporary, err := writeTemporary(path, string(data), nil)
 	if err != nil {
 		return err

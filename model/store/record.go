@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
 )
 
 // Record gives the lines of the folder's record, or none. The record lies in the
@@ -59,12 +58,7 @@ func (f *Folder) extendRecord(lines []byte) error {
 // ReplaceRecord puts other lines in place of the record, in one step. Only the
 // instance that holds the folder's lock may use it. The error is a *StateError.
 func (f *Folder) ReplaceRecord(lines []byte) error {
-	path := f.state("record")
-	err := os.MkdirAll(filepath.Dir(path), 0o700)
-	if err == nil {
-		err = writeState(path, lines)
-	}
-	if err != nil {
+	if err := writeState(f.state("record"), lines); err != nil {
 		return f.stateError(err)
 	}
 	return nil
