@@ -66,29 +66,22 @@ type formatting struct {
 
 // addFolder formats all records of a workshop.
 func (f *formatting) addFolder(path string) error {
-	folder, err := openFolder(path)
-	if err != nil {
-		return err
-	}
-	defer folder.Close()
-	texts, unread, err := folder.Read()
-	if err != nil {
-		return unusable("%v", err)
-	}
-	for _, file := range unread {
-		f.refuse(filepath.Join(path, filepath.FromSlash(file.Name)), errors.New(file.Problem))
-	}
-	for _, name := range slices.Sorted(maps.Keys(texts)) {
-		before := texts[name]
-		after, ok := f.format(filepath.Join(path, filepath.FromSlash(name)), name, before)
-		if !ok {
-			continue
+	return inFolder(path, func(folder workFolder) error {
+		for _, file := range folder.unreadable {
+			f.refuse(filepath.Join(path, filepath.FromSlash(file.Name)), errors.New(file.Problem))
 		}
-		if err := folder.Save([]store.Change{{Name: name, Before: &before, After: &after}}); err != nil {
-			return unusable("%v", err)
+		for _, name := range slices.Sorted(maps.Keys(folder.texts)) {
+			before := folder.texts[name]
+			after, ok := f.format(filepath.Join(path, filepath.FromSlash(name)), name, before)
+			if !ok {
+				continue
+			}
+			if err := folder.Save([]store.Change{{Name: name, Before: &before, After: &after}}); err != nil {
+				return unusable("%v", err)
+			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // addFile formats one file.

@@ -52,18 +52,47 @@ func openFolder(path string) (*store.Folder, error) {
 	return folder, nil
 }
 
-// loadWorkshop reads a workshop folder for a command that does not edit.
-func loadWorkshop(path string) (*model.Workshop, []store.Unreadable, error) {
+// workFolder is a workshop folder that a command works on, and what it held at first.
+type workFolder struct {
+	*store.Folder
+	texts      map[string]string // by name
+	unreadable []store.Unreadable
+}
+
+// inFolder opens and reads a workshop folder for as long as something is done
+// with it.
+func inFolder(path string, do func(workFolder) error) error {
 	folder, err := openFolder(path)
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
 	defer folder.Close()
 	texts, unreadable, err := folder.Read()
 	if err != nil {
-		return nil, nil, unusable("%v", err)
+		return unusable("%v", err)
 	}
-	return model.NewWorkshop(texts), unreadable, nil
+	return do(workFolder{folder, texts, unreadable})
+}
+
+// saveEdit writes an edit to the files.
+func (w workFolder) saveEdit(edit model.Edit) error {
+	changes := make([]store.Change, len(edit.Changes))
+	for i, change := range edit.Changes {
+		changes[i] = store.Change(change)
+	}
+	if err := w.Save(changes); err != nil {
+		return unusable("%v", err)
+	}
+	return nil
+}
+
+// loadWorkshop reads a workshop folder for a command that does not edit.
+func loadWorkshop(path string) (workshop *model.Workshop, unreadable []store.Unreadable, err error) {
+	err = inFolder(path, func(folder workFolder) error {
+		workshop, unreadable = model.NewWorkshop(folder.texts), folder.unreadable
+		return nil
+	})
+	return workshop, unreadable, err
 }
 
 // atHome puts the home folder in place of a leading ~, which the shell does

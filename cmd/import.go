@@ -212,30 +212,19 @@ func wayIn(name string) string {
 // addToWorkshop adds imported records to a workshop that is there already, or
 // says what it would add.
 func addToWorkshop(streams Streams, path string, texts map[string]string, dryRun bool) error {
-	folder, err := openFolder(path)
-	if err != nil {
-		return err
-	}
-	defer folder.Close()
-	known, _, err := folder.Read()
-	if err != nil {
-		return unusable("%v", err)
-	}
-	edit, err := model.NewWorkshop(known).Adopt(model.NewWorkshop(texts))
-	if err != nil {
-		return unusable("%v", err)
-	}
-	changes := make([]store.Change, len(edit.Changes))
-	for i, change := range edit.Changes {
-		changes[i] = store.Change(change)
-	}
-	if !dryRun {
-		if err := folder.Save(changes); err != nil {
+	return inFolder(path, func(folder workFolder) error {
+		edit, err := model.NewWorkshop(folder.texts).Adopt(model.NewWorkshop(texts))
+		if err != nil {
 			return unusable("%v", err)
 		}
-	}
-	for _, change := range changes {
-		fmt.Fprintln(streams.Out, filepath.Join(path, filepath.FromSlash(change.Name)))
-	}
-	return nil
+		if !dryRun {
+			if err := folder.saveEdit(edit); err != nil {
+				return err
+			}
+		}
+		for _, change := range edit.Changes {
+			fmt.Fprintln(streams.Out, filepath.Join(path, filepath.FromSlash(change.Name)))
+		}
+		return nil
+	})
 }

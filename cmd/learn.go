@@ -127,40 +127,26 @@ func learnCommand(name, folder string) string {
 type exerciseFolder struct {
 	learn.Attempt
 	path   string // as it was typed
-	folder *store.Folder
+	folder workFolder
 }
 
 // withExercise opens the exercise in a folder for as long as something is done
 // with it.
 func withExercise(path string, do func(exerciseFolder) error) error {
-	folder, err := openFolder(path)
-	if err != nil {
-		return err
-	}
-	defer folder.Close()
-	texts, _, err := folder.Read()
-	if err != nil {
-		return unusable("%v", err)
-	}
-	attempt, err := learn.Resume(model.NewWorkshop(texts), examples.Kit)
-	if err != nil {
-		return unusable("%s: %v", path, err)
-	}
-	return do(exerciseFolder{attempt, path, folder})
+	return inFolder(path, func(folder workFolder) error {
+		attempt, err := learn.Resume(model.NewWorkshop(folder.texts), examples.Kit)
+		if err != nil {
+			return unusable("%s: %v", path, err)
+		}
+		return do(exerciseFolder{attempt, path, folder})
+	})
 }
 
 func (e exerciseFolder) save(edit model.Edit, err error) error {
 	if err != nil {
 		return unusable("%v", err)
 	}
-	changes := make([]store.Change, len(edit.Changes))
-	for i, change := range edit.Changes {
-		changes[i] = store.Change(change)
-	}
-	if err := e.folder.Save(changes); err != nil {
-		return unusable("%v", err)
-	}
-	return nil
+	return e.folder.saveEdit(edit)
 }
 
 func checkExercise(streams Streams, work exerciseFolder) error {

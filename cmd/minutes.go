@@ -58,27 +58,20 @@ last is the last one with an agenda or a round, or else the newest.`,
 }
 
 func runMinutes(streams Streams, path, which string, readers redact.Profile, output string, force bool) error {
-	folder, err := openFolder(path)
-	if err != nil {
-		return err
-	}
-	defer folder.Close()
-	texts, unreadable, err := folder.Read()
-	if err != nil {
-		return unusable("%v", err)
-	}
-	workshop := model.NewWorkshop(texts)
-	warnUnread(streams, workshop, unreadable)
-	meetings, err := meetingsIn(folder)
-	if err != nil {
-		return unusable("%v", err)
-	}
-	made, err := chosenMinutes(workshop, meetings, which, readers)
-	if err != nil {
-		return unusable("%v", err)
-	}
-	file := publish.File{Name: minutesFile, Data: markdown.WriteMinutes(made)}
-	return writeFile(streams, path, file, false, exportFlags{output: output, force: force})
+	return inFolder(path, func(folder workFolder) error {
+		workshop := model.NewWorkshop(folder.texts)
+		warnUnread(streams, workshop, folder.unreadable)
+		meetings, err := meetingsIn(folder.Folder)
+		if err != nil {
+			return unusable("%v", err)
+		}
+		made, err := chosenMinutes(workshop, meetings, which, readers)
+		if err != nil {
+			return unusable("%v", err)
+		}
+		file := publish.File{Name: minutesFile, Data: markdown.WriteMinutes(made)}
+		return writeFile(streams, path, file, false, exportFlags{output: output, force: force})
+	})
 }
 
 // writeMinutes writes the minutes of an open workshop beside what is published.

@@ -18,7 +18,6 @@ func parkingActions(top func() screen.Layer) []action.Action {
 	judge := func(verdict string) func() tea.Cmd {
 		return run(func(p *Parking) tea.Cmd { return p.judge(verdict) })
 	}
-	const everything = 1 << 30
 	actions := []action.Action{
 		{ID: "parking.up", Title: "Item above", Short: "move", Label: "↑↓", Keys: action.Keys("up left shift+tab"), Footer: 7, Run: move(fixedly(-1)), Help: "Goes to the item above; while sweeping, to the one before without a verdict."},
 		{ID: "parking.down", Title: "Item below", Keys: action.Keys("down right tab"), Run: move(fixedly(1)), Help: "Goes to the item below; while sweeping, to the next without a verdict."},

@@ -11,9 +11,6 @@ import (
 	"interlock/model/round"
 )
 
-// roundName is the name under which a session keeps the round.
-const roundName = "round"
-
 // live is what is going on in the room.
 type live struct {
 	clock agenda.Clock
@@ -26,7 +23,7 @@ type live struct {
 func (s *Show) lookAround() live {
 	var now live
 	now.timed = s.source.Kept(agenda.Name, &now.clock)
-	now.going = s.source.Kept(roundName, &now.round) && now.round.Check(s.source.Workshop()) == nil && now.round.Phase != round.Closed
+	now.going = s.source.Kept(round.State, &now.round) && now.round.Check(s.source.Workshop()) == nil && now.round.Phase != round.Closed
 	return now
 }
 
