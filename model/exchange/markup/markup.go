@@ -26,10 +26,15 @@ const largestFile = 16 << 20
 // delimiterRow is the line below the head of a Markdown table.
 var delimiterRow = regexp.MustCompile(`(?m)^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$`)
 
+// own reports whether a file was written by this package. It may have no tables.
+func own(data []byte) bool {
+	return bytes.Contains(data[:min(len(data), 1024)], []byte(mark))
+}
+
 // Recognise reports whether a file is Markdown or HTML with a table in it, and
 // not a page that carries the whole workshop inside.
 func Recognise(name string, data []byte) bool {
-	table := bytes.Contains(bytes.ToLower(data), []byte("<table"))
+	table := own(data) || bytes.Contains(bytes.ToLower(data), []byte("<table"))
 	switch {
 	case bytes.Contains(data, []byte("data:application/yaml;base64,")):
 		return false
@@ -70,15 +75,15 @@ func Read(name string, data []byte) (*exchange.Content, exchange.Losses, error) 
 	if err != nil {
 		return nil, exchange.Losses{}, err
 	}
-	if len(page.tables) == 0 {
+	switch {
+	case page.own:
+		content, losses := ofSheets(page.title, page.sheets())
+		return content, losses, nil
+	case len(page.tables) == 0:
 		return nil, exchange.Losses{}, &exchange.Error{
 			Message: "there is no table in the file",
 			Fix:     "choose a file with a table whose columns are the stages, or whose rows are",
 		}
-	}
-	if page.own {
-		content, losses := ofSheets(page.title, page.sheets())
-		return content, losses, nil
 	}
 	return foreign(page)
 }

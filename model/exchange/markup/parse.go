@@ -25,7 +25,7 @@ type page struct {
 // parse reads a file. Markdown becomes HTML first, as it may hold HTML.
 func parse(name string, data []byte) (*page, error) {
 	data = bytes.ToValidUTF8(bytes.TrimPrefix(data, []byte("\ufeff")), []byte("\ufffd"))
-	p := &parser{page: &page{own: bytes.Contains(data[:min(len(data), 1024)], []byte(mark))}}
+	p := &parser{page: &page{own: own(data)}}
 	if !isHTML(name) {
 		var err error
 		if data, err = p.fromMarkdown(data); err != nil {

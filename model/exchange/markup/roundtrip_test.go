@@ -26,7 +26,7 @@ func passed(t interface{ Fatal(args ...any) }, write writer, content *exchange.C
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(files) != 1 || !markup.Recognise(files[0].Name, files[0].Data) && len(content.Personas)+len(content.Journeys) > 0 {
+	if len(files) != 1 || !markup.Recognise(files[0].Name, files[0].Data) {
 		t.Fatal("our own file is not recognised")
 	}
 	read, back, err := markup.Read(files[0].Name, files[0].Data)
@@ -45,13 +45,13 @@ func TestWhatTablesCarryComesBack(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			rapid.Check(t, func(t *rapid.T) {
-				content := exchangetest.Content().Filter(holdsRecords).Draw(t, "content")
+				content := exchangetest.Content().Draw(t, "content")
 				carried := markup.Carried(content)
 				read, losses := passed(t, write, content)
 				if diff := exchangetest.Diff(carried, read); diff != "" {
 					t.Fatal(diff)
 				}
-				if diff := exchangetest.Diff(carry.Clean(content), carried); losses.Empty() && diff != "" {
+				if diff := exchangetest.Diff(withoutNoteIDs(carry.Clean(content)), withoutNoteIDs(carried)); losses.Empty() && diff != "" {
 					t.Fatalf("nothing is said to be lost: %s", diff)
 				}
 				if _, none := passed(t, write, read); !none.Empty() {
@@ -62,8 +62,25 @@ func TestWhatTablesCarryComesBack(t *testing.T) {
 	}
 }
 
-func holdsRecords(content *exchange.Content) bool {
-	return len(content.Personas)+len(content.Journeys)+len(content.Links)+len(content.Metrics) > 0
+// withoutNoteIDs is the content without what is never said to be lost.
+func withoutNoteIDs(content *exchange.Content) *exchange.Content {
+	content = carry.Clean(content)
+	forget := func(notes []model.Note) {
+		for i := range notes {
+			notes[i].ID = ""
+		}
+	}
+	for _, persona := range content.Personas {
+		forget(persona.Goals)
+	}
+	for _, journey := range content.Journeys {
+		for i := range journey.Stages {
+			for _, key := range model.StageNoteKeys() {
+				forget(journey.Stages[i].Notes(key))
+			}
+		}
+	}
+	return content
 }
 
 func TestTheExamplesComeBackWithTheirLinks(t *testing.T) {
