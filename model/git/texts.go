@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
 	"interlock/model"
 )
 
@@ -76,16 +78,20 @@ func (r *Repository) Texts(ctx context.Context, revision string, known map[strin
 // and gives the texts that they had; those without one are new. It reads nothing
 // of the others.
 func (r *Repository) Since(ctx context.Context, revision string) (names []string, texts map[string]string, err error) {
-	commit, err := r.Resolve(ctx, revision)
-	if err != nil {
-		return nil, nil, err
-	}
-	tracked, err := r.listed(ctx, "diff", "--raw", "--no-renames", "--relative", "--no-abbrev", "-z", commit)
-	if err != nil {
-		return nil, nil, err
-	}
-	untracked, err := r.listed(ctx, "ls-files", "--others", "-z")
-	if err != nil {
+	var tracked, untracked []string
+	var both errgroup.Group // as starting git takes longest
+	both.Go(func() (err error) {
+		untracked, err = r.listed(ctx, "ls-files", "--others", "-z")
+		return err
+	})
+	both.Go(func() error {
+		commit, err := r.Resolve(ctx, revision)
+		if err == nil {
+			tracked, err = r.listed(ctx, "diff", "--raw", "--no-renames", "--relative", "--no-abbrev", "-z", commit)
+		}
+		return err
+	})
+	if err := both.Wait(); err != nil {
 		return nil, nil, err
 	}
 	var had, hashes []string
