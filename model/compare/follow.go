@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"iter"
+
 	"interlock/model"
 )
 
@@ -24,15 +26,35 @@ type renames map[name]*rename
 // follow is what a reference has to say now to name what it named before, and
 // the rename it follows; nil if there is none.
 func (r renames) follow(target model.Target, value string) (string, *rename) {
-	if target == model.NamesPlace {
-		return r.followPlace(value)
-	}
-	for _, kind := range namedKinds(target) {
-		if found := r[name{kind, value}]; found != nil {
-			return found.to, found
-		}
+	for now, found := range r.ways(target, value) {
+		return now, found
 	}
 	return value, nil
+}
+
+// lead gives the rename by which a reference became another one; nil if none did.
+func (r renames) lead(target model.Target, before, after string) *rename {
+	for now, found := range r.ways(target, before) {
+		if now == after {
+			return found
+		}
+	}
+	return nil
+}
+
+// ways lists what a reference may have to say now, with the rename that each
+// follows. There are several where records of several kinds had one id.
+func (r renames) ways(target model.Target, value string) iter.Seq2[string, *rename] {
+	if target == model.NamesPlace {
+		return r.waysOfPlace(value)
+	}
+	return func(yield func(string, *rename) bool) {
+		for _, kind := range namedKinds(target) {
+			if found := r[name{kind, value}]; found != nil && !yield(found.to, found) {
+				return
+			}
+		}
+	}
 }
 
 // namedKinds are the kinds of record that a reference may name or name a part of.
@@ -64,25 +86,31 @@ func namedKinds(target model.Target) []model.Kind {
 	return nil
 }
 
-// followPlace follows an item, or else its stage, or else its record.
-func (r renames) followPlace(value string) (string, *rename) {
+// waysOfPlace follow an item, then its stage, then its record.
+func (r renames) waysOfPlace(value string) iter.Seq2[string, *rename] {
 	ref := model.ParseReference(value)
-	if found := r[name{model.KindUnknown, ref.String()}]; found != nil {
-		return found.to, found
-	}
-	stage := model.Reference{Record: ref.Record, Stage: ref.Stage}
-	if found := r[name{model.KindUnknown, stage.String()}]; found != nil {
-		renamed := model.ParseReference(found.to)
-		renamed.Item = ref.Item
-		return renamed.String(), found
-	}
-	for _, kind := range namedKinds(model.NamesPlace) {
-		if found := r[name{kind, ref.Record}]; found != nil {
-			ref.Record = found.to
-			return ref.String(), found
+	return func(yield func(string, *rename) bool) {
+		if found := r[name{model.KindUnknown, ref.String()}]; found != nil && !yield(found.to, found) {
+			return
+		}
+		stage := model.Reference{Record: ref.Record, Stage: ref.Stage}
+		if found := r[name{model.KindUnknown, stage.String()}]; found != nil {
+			renamed := model.ParseReference(found.to)
+			renamed.Item = ref.Item
+			if !yield(renamed.String(), found) {
+				return
+			}
+		}
+		for _, kind := range namedKinds(model.NamesPlace) {
+			if found := r[name{kind, ref.Record}]; found != nil {
+				renamed := ref
+				renamed.Record = found.to
+				if !yield(renamed.String(), found) {
+					return
+				}
+			}
 		}
 	}
-	return value, nil
 }
 
 // note remembers what the pairs at and below one have as their new ids.

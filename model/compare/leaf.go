@@ -87,8 +87,8 @@ func (l *lister) follows(p *pair) bool {
 
 // followed counts a reference that is what it has to be now.
 func (l *lister) followed(target model.Target, before, after string) bool {
-	value, rename := l.renames.follow(target, before)
-	if rename == nil || value != after || before == after {
+	rename := l.renames.lead(target, before, after)
+	if rename == nil || before == after {
 		return false
 	}
 	rename.references++

@@ -139,9 +139,8 @@ func (p *pair) nextName() string {
 // inboxPlace lists raw notes that are meant for another place now, unless that
 // place only got another name.
 func (l *lister) inboxPlace(p *pair) {
-	value, followed := l.renames.follow(model.NamesPlace, p.before.key())
-	if value == p.after.key() && followed != nil {
-		followed.references++
+	if lead := l.renames.lead(model.NamesPlace, p.before.key(), p.after.key()); lead != nil {
+		lead.references++
 		return
 	}
 	l.addPair(Change{Action: Changed, Object: FieldObject, Name: "place of raw notes"}, p)
