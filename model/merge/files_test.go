@@ -66,6 +66,9 @@ func TestMeaning(t *testing.T) {
 			"personas/maya.yaml", strings.TrimSuffix(persona, "\n"), strings.TrimSuffix(persona, "\n") + "\n  - Be told", strings.TrimSuffix(persona, "\n") + "\n  - Pay once",
 			strings.TrimSuffix(persona, "\n") + "\n  - Be told\n  - Pay once",
 		},
+		"a line end that belongs to a text, and none at the end of ours": {
+			"personas/maya.yaml", persona, persona + "label: Owner", persona + "summary: |\n  Rents\n", persona + "label: Owner\nsummary: |\n  Rents\n",
+		},
 		"a note that got fields and a note that was reworded": {
 			"personas/maya.yaml", persona, strings.Replace(persona, "- Sleep at home", "- {text: Sleep at home, basis: said}", 1), strings.Replace(persona, "Sleep at home", "Sleep at home again", 1),
 			strings.Replace(persona, "- Sleep at home", "- {text: Sleep at home again, basis: said}", 1),

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"interlock/model"
@@ -186,19 +187,35 @@ func soundness(text string) int {
 }
 
 // end gives the last line its line break, or takes it, as the side that changed
-// it wants.
+// it wants; not where the line break belongs to a text.
 func (m *merger) end(pieces []piece) []piece {
 	endsLine := strings.HasSuffix(m.ours, "\n")
 	if endsLine == strings.HasSuffix(m.base, "\n") {
 		endsLine = strings.HasSuffix(m.theirs, "\n")
 	}
-	for i := len(pieces) - 1; i >= 0 && !endsLine && pieces[i].clash == nil; i-- {
-		if pieces[i].text != "" {
-			pieces[i].text = strings.TrimSuffix(pieces[i].text, m.lineBreak)
-			break
-		}
+	last := len(pieces) - 1
+	for last >= 0 && pieces[last].clash == nil && pieces[last].text == "" {
+		last--
 	}
-	return pieces
+	if endsLine || last < 0 || pieces[last].clash != nil {
+		return pieces
+	}
+	cut := slices.Clone(pieces)
+	cut[last].text = strings.TrimSuffix(cut[last].text, m.lineBreak)
+	if !m.saySame(pieces, cut) {
+		return pieces
+	}
+	return cut
+}
+
+// saySame tells whether two merged texts say the same, whichever side is taken of
+// each clash.
+func (m *merger) saySame(a, b []piece) bool {
+	return !slices.ContainsFunc([]origin{fromOurs, fromTheirs}, func(from origin) bool {
+		one, err := read(sideOf(a, from), m.numbers)
+		other, fault := read(sideOf(b, from), m.numbers)
+		return (err == nil) != (fault == nil) || err == nil && one.root.number != other.root.number
+	})
 }
 
 // result writes the merged text and lists its conflicts.

@@ -107,6 +107,7 @@ func rewrite(cluster string) string {
 
 // alone returns the cluster in a form that does not join its neighbours, or nothing when there is none.
 func alone(cluster string) string {
+	cluster = norm.NFC.String(cluster) // What stood between a letter and its accent may have gone.
 	for _, form := range []string{cluster, cluster + zeroWidthNonJoiner} {
 		if agreed(form, ansi.StringWidth(form)) && standsAlone(form) {
 			return form

@@ -103,7 +103,7 @@ func requireInside(t *rapid.T, f *frame.Frame, drawn []frame.Rect, method ansi.M
 		t.Fatalf("%d lines in a frame of %d", len(lines), size.Dy())
 	}
 	for _, line := range lines {
-		if w := method.StringWidth(line); w != size.Dx() && size.Dy() > 0 {
+		if w := method.StringWidth(line); w > max(size.Dx(), 0) {
 			t.Fatalf("line %q takes %d cells of %d", line, w, size.Dx())
 		}
 	}
