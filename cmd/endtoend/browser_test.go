@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/chromedp/chromedp"
+
+	"interlock/tui/wall"
 )
 
 // openBrowser starts a browser without a window.
@@ -119,9 +121,23 @@ type phones struct {
 // invitation is how the wall says where it is and how to join.
 var invitation = regexp.MustCompile(`(?s)projector:\s+(http://\S+).*join at (http://\S+) with the code (\S+ \S+)\.`)
 
+// network is the address of a network of this machine, in which browsers trust
+// pages less than on the machine itself; where there is none, that has to do.
+func network(t *testing.T) string {
+	t.Helper()
+	known, err := wall.Interfaces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(known) == 0 {
+		return "127.0.0.1"
+	}
+	return known[0].Address.String()
+}
+
 // join opens a wall beside the program, and joins it with everybody's phone.
 func join(h *hour, browser context.Context) *phones {
-	p := &phones{h: h, wall: openTerminal(h.t, 120, 50, h.folder, h.environment, h.binary+" wall --lan=127.0.0.1 .")}
+	p := &phones{h: h, wall: openTerminal(h.t, 120, 50, h.folder, h.environment, h.binary+" wall --lan="+network(h.t)+" .")}
 	where := invitation.FindStringSubmatch(p.wall.until("with the code").screen())
 	if where == nil {
 		h.t.Fatalf("the wall does not say how to join:\n%s", p.wall.screen())

@@ -16,6 +16,9 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-sr
 // guard puts what every request has to pass before the handler.
 func guard(hosts []string, handler http.Handler) http.Handler {
 	sameSite := http.NewCrossOriginProtection()
+	sameSite.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		http.Error(w, "That came from a page of somebody else. Go back to the address on the screen.", http.StatusForbidden)
+	}))
 	return onlyHosts(hosts, withHeaders(sameSite.Handler(http.MaxBytesHandler(handler, mostBody))))
 }
 
@@ -52,7 +55,9 @@ func withHeaders(handler http.Handler) http.Handler {
 		header := w.Header()
 		header.Set("Content-Security-Policy", policy)
 		header.Set("X-Content-Type-Options", "nosniff")
-		header.Set("Referrer-Policy", "no-referrer")
+		// Without encryption the origin is all that tells our forms from others', and
+		// browsers withhold it where no referrer is allowed.
+		header.Set("Referrer-Policy", "same-origin")
 		header.Set("Cross-Origin-Opener-Policy", "same-origin")
 		header.Set("Cross-Origin-Resource-Policy", "same-origin")
 		header.Set("Cache-Control", "no-store")

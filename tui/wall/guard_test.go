@@ -135,7 +135,7 @@ func TestEveryAnswerSaysWhatBrowsersMayDo(t *testing.T) {
 			kept = "max-age=3600"
 		}
 		for name, want := range map[string]string{
-			"Content-Security-Policy": "frame-ancestors 'none'", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+			"Content-Security-Policy": "frame-ancestors 'none'", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin",
 			"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin", "Cache-Control": kept,
 		} {
 			if got := header.Get(name); !strings.Contains(got, want) {
@@ -271,6 +271,26 @@ func TestWhoSendsNothingIsLetGo(t *testing.T) {
 		_ = client.SetReadDeadline(time.Now().Add(time.Minute))
 		if _, err := io.Copy(io.Discard, bufio.NewReader(client)); err != nil {
 			t.Errorf("%s: the connection was held: %v", name, err)
+		}
+	}
+}
+
+// Browsers say of a page without encryption only its origin, and nothing of
+// whether the form is its own.
+func TestOnlyOurOwnFormsAreTaken(t *testing.T) {
+	t.Parallel()
+	h := openHall(t)
+	for origin, taken := range map[string]bool{
+		"http://" + h.address.String(): true, "": true, "null": false, "http://evil.example": false,
+		"http://" + h.address.Addr().String(): false,
+	} {
+		header := http.Header{}
+		if origin != "" {
+			header.Set("Origin", origin)
+		}
+		got := h.askAs(http.MethodPost, "/join", "code="+h.room.code(), header)
+		if (got.Code != http.StatusForbidden) != taken {
+			t.Errorf("a form of %q: %d %s", origin, got.Code, got.Body)
 		}
 	}
 }
