@@ -69,6 +69,18 @@ func TestMeaning(t *testing.T) {
 		"a line end that belongs to a text, and none at the end of ours": {
 			"personas/maya.yaml", persona, persona + "label: Owner", persona + "summary: |\n  Rents\n", persona + "label: Owner\nsummary: |\n  Rents\n",
 		},
+		"a byte order mark that one side brought along": {
+			"personas/maya.yaml", persona, "\ufeff" + strings.Replace(persona, "Maya", "Maja", 1), persona + "  - Be told\n",
+			"\ufeff" + strings.Replace(persona, "Maya", "Maja", 1) + "  - Be told\n",
+		},
+		"a byte order mark that the other side brought along": {
+			"personas/maya.yaml", persona, strings.Replace(persona, "Maya", "Maja", 1), "\ufeff" + persona + "  - Be told\n",
+			strings.Replace(persona, "Maya", "Maja", 1) + "  - Be told\n",
+		},
+		"a byte order mark and Windows line ends everywhere": {
+			"personas/maya.yaml", "\ufeff" + strings.ReplaceAll(persona, "\n", "\r\n"), "\ufeff" + strings.ReplaceAll(strings.Replace(persona, "side: customer", "side: employee", 1), "\n", "\r\n"),
+			"\ufeff" + strings.ReplaceAll(persona+"  - Be told\n", "\n", "\r\n"), "\ufeff" + strings.ReplaceAll(strings.Replace(persona, "side: customer", "side: employee", 1)+"  - Be told\n", "\n", "\r\n"),
+		},
 		"a note that got fields and a note that was reworded": {
 			"personas/maya.yaml", persona, strings.Replace(persona, "- Sleep at home", "- {text: Sleep at home, basis: said}", 1), strings.Replace(persona, "Sleep at home", "Sleep at home again", 1),
 			strings.Replace(persona, "- Sleep at home", "- {text: Sleep at home again, basis: said}", 1),

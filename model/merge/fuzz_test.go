@@ -17,9 +17,13 @@ func FuzzMerge(f *testing.F) {
 	f.Add("- - a\n  - b\n", "- - b\n", "- - a\n")
 	f.Add("? a\n: - b # c\n", "? a\n: - d\n", "# e\n? a\n: - b\n  - {text: b, who: c}\n")
 	f.Add("<<<<<<< ours\na: 1\n=======\nb: 1\n>>>>>>> theirs\n", "a: 1\n", "b: 1\n")
+	f.Add("a: 1\n", "\ufeffa: 2\n", "\ufeff\ufeffa: 3\r\n")
 	f.Fuzz(func(t *testing.T, base, ours, theirs string) {
 		for _, name := range []string{"journeys/x.yaml", "sources.yaml", "personas/x.yaml", "other.yaml", ""} {
 			got := merge.Files(name, base, ours, theirs, merge.Options{})
+			if isFault(got) {
+				t.Fatalf("%q", got.Notices)
+			}
 			if alone := merge.Files(name, base, ours, base, merge.Options{}); alone.Text != ours {
 				t.Fatalf("ours alone became %q", alone.Text)
 			}

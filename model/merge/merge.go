@@ -30,8 +30,8 @@ type Conflict struct {
 // Files merges three texts of one file of a workshop by what they say. Its name
 // in the workshop, such as "journeys/claim.yaml", tells what its fields mean; a
 // YAML file that is no record is merged by its structure alone, any other file
-// line by line. The layout and comments of ours stay, and what theirs changed
-// comes in.
+// line by line. The layout and comments of ours stay, as does its byte order mark
+// or its lack of one, and what theirs changed comes in.
 func Files(name, base, ours, theirs string, options Options) Result {
 	switch {
 	case theirs == base || theirs == ours:
@@ -39,10 +39,23 @@ func Files(name, base, ours, theirs string, options Options) Result {
 	case ours == base:
 		return Result{Text: theirs}
 	}
-	m := &merger{options: options, lineBreak: mostUsedBreak(ours)}
+	ours, marked := strings.CutPrefix(ours, byteOrderMark)
+	m := &merger{options: options, lineBreak: mostUsedBreak(ours), ours: ours}
 	m.kind, _ = model.KindOf(name)
-	m.ours = ours
 	m.base, m.theirs = m.withBreaks(base), m.withBreaks(theirs)
+	result := m.merge(name)
+	if marked {
+		result.Text = byteOrderMark + result.Text
+	}
+	return result
+}
+
+// byteOrderMark is what some editors of Windows put in front of a text. It is
+// part of no line: there are marks of a conflict that stand behind it.
+const byteOrderMark = "\ufeff"
+
+// merge merges texts of which none begins with a byte order mark.
+func (m *merger) merge(name string) Result {
 	if ext := strings.ToLower(path.Ext(name)); ext != "" && ext != ".yaml" && ext != ".yml" {
 		return m.result(m.end(mergeLines(ended(m.base), ended(m.ours), ended(m.theirs), true)), nil)
 	}
@@ -73,8 +86,9 @@ func mostUsedBreak(text string) string {
 	return "\n"
 }
 
-// withBreaks is a text with the line breaks of ours.
+// withBreaks is a text with the line breaks of ours and no byte order mark.
 func (m *merger) withBreaks(text string) string {
+	text = strings.TrimPrefix(text, byteOrderMark)
 	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\n", m.lineBreak)
 }
 
@@ -86,7 +100,8 @@ var (
 )
 
 // byMeaning merges what the texts say.
-func (m *merger) byMeaning() ([]piece, []string, error) {
+func (m *merger) byMeaning() (pieces []piece, notices []string, err error) {
+	defer spare(&err)
 	m.numbers = numbers{}
 	base, ours, theirs, err := m.read()
 	if err != nil {
@@ -97,7 +112,7 @@ func (m *merger) byMeaning() ([]piece, []string, error) {
 	if !m.plan.raise() {
 		return nil, nil, errUndecided
 	}
-	if pieces := mergeLines(ended(m.base), ended(m.ours), ended(m.theirs), true); !hasClash(pieces) && !m.plan.hasClash() && m.holds(pieces) {
+	if pieces = mergeLines(ended(m.base), ended(m.ours), ended(m.theirs), true); !hasClash(pieces) && !m.plan.hasClash() && m.holds(pieces) {
 		return m.end(pieces), p.notices, nil
 	}
 	text, err := yamltext.Parse(m.ours)
@@ -112,7 +127,7 @@ func (m *merger) byMeaning() ([]piece, []string, error) {
 	if ours, err = read(edits.text.String(), m.numbers); err != nil {
 		return nil, nil, errMisread
 	}
-	pieces := layOut(m.plan, base, ours, theirs)
+	pieces = layOut(m.plan, base, ours, theirs)
 	if !m.holds(pieces) {
 		return nil, nil, errMisread
 	}

@@ -47,6 +47,15 @@ func drawFile(t *rapid.T) (name, text string) {
 	return name, text
 }
 
+// saved is a text as the editor of its author saves it: some put a byte order mark
+// in front.
+func saved(t *rapid.T, who, text string) string {
+	if rapid.IntRange(0, 4).Draw(t, who+" with a byte order mark") == 0 {
+		return "\ufeff" + text
+	}
+	return text
+}
+
 // spot is a value that an edit can be made of.
 type spot struct {
 	path yamltext.Path

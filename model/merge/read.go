@@ -59,7 +59,16 @@ var (
 	errUnreadable = errors.New("cannot be read as YAML")
 	errLineBreaks = errors.New("holds line breaks that editors do not show")
 	errShape      = errors.New("holds no list and no fields")
+	errFault      = errors.New("brings out a fault of Interlock, which we would like to hear of")
 )
+
+// spare makes an error of a fault of the program. Git runs the merge in the midst
+// of its own work, where nobody could do anything with a trace.
+func spare(err *error) {
+	if recover() != nil {
+		*err = errFault
+	}
+}
 
 // document is one text of a merge, read.
 type document struct {
@@ -70,7 +79,9 @@ type document struct {
 }
 
 // read reads a text whose line breaks are all alike.
-func read(source string, n numbers) (*document, error) {
+func read(source string, n numbers) (d *document, err error) {
+	defer spare(&err)
+	source = strings.TrimPrefix(source, byteOrderMark)
 	text, err := yamltext.Parse(source)
 	switch {
 	case err != nil:
@@ -84,7 +95,7 @@ func read(source string, n numbers) (*document, error) {
 	case strings.ContainsAny(strings.ReplaceAll(source, "\r\n", ""), "\r\u0085\u2028\u2029"):
 		return nil, errLineBreaks
 	}
-	d := &document{source: source}
+	d = &document{source: source}
 	r := reader{source: source, numbers: n}
 	if d.root, err = r.value(text.Root()); err != nil {
 		return nil, err

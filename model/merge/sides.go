@@ -37,6 +37,10 @@ func unmark(text string, size int) ([]piece, []Region, bool) {
 		size = markerSize(text)
 	}
 	u := unmarker{size: size}
+	if rest, found := strings.CutPrefix(text, byteOrderMark); found {
+		u.settled.WriteString(byteOrderMark)
+		text = rest
+	}
 	for line := range strings.Lines(text) {
 		u.line++
 		if !u.read(line) {
@@ -48,7 +52,7 @@ func unmark(text string, size int) ([]piece, []Region, bool) {
 
 // markerSize is the length of the first mark of a text.
 func markerSize(text string) int {
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(strings.TrimPrefix(text, byteOrderMark)) {
 		size := len(line) - len(strings.TrimLeft(line, "<"))
 		if size >= defaultMarkerSize && strings.Trim(line[size:size+1], " \r\n") == "" {
 			return size

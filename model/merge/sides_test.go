@@ -1,10 +1,12 @@
 package merge_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
 	"interlock/model/merge"
+	"interlock/model/yamltext"
 )
 
 const gitDiff3 = `name: Maya
@@ -50,6 +52,22 @@ func TestSidesWithoutBase(t *testing.T) {
 	base, ours, theirs, regions, ok := merge.Sides("<<<<<<<\r\na: 1\r\n=======\r\na: 2\r\n>>>>>>>\r\nb: 1\r\n", 0)
 	if !ok || base != "" || regions[0].BaseKnown || ours != "a: 1\r\nb: 1\r\n" || theirs != "a: 2\r\nb: 1\r\n" {
 		t.Errorf("base %q, ours %q, theirs %q, %+v, %t", base, ours, theirs, regions, ok)
+	}
+}
+
+func TestMarksOnTheFirstLineOfATextWithAByteOrderMark(t *testing.T) {
+	t.Parallel()
+	merged := merge.Files("personas/maya.yaml", "\ufeffname: Maya\n", "\ufeffname: Maja\n", "\ufeffname: Mia\n", merge.Options{}).Text
+	if want := "\ufeff<<<<<<< ours\nname: Maja\n||||||| base\nname: Maya\n=======\nname: Mia\n>>>>>>> theirs\n"; merged != want {
+		t.Errorf("merged to\n%q\nwant\n%q", merged, want)
+	}
+	if _, err := yamltext.Parse(merged); !errors.Is(err, yamltext.ErrConflictMarkers) || !strings.HasPrefix(err.Error(), "line 1:") {
+		t.Errorf("it is read as %v", err)
+	}
+	for take, want := range map[merge.Take]string{merge.TakeOurs: "\ufeffname: Maja\n", merge.TakeTheirs: "\ufeffname: Mia\n"} {
+		if got, err := merge.Resolve(merged, []merge.Choice{{Take: take}}); got != want || err != nil {
+			t.Errorf("resolved to %q, %v, want %q", got, err, want)
+		}
 	}
 }
 

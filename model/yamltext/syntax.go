@@ -39,7 +39,7 @@ func (e *SyntaxError) MendedText() string { return e.mendedText }
 
 var (
 	parserMessage  = regexp.MustCompile(`^yaml: (?:line (\d+): )?(?s:(.*))$`)
-	conflictMarker = regexp.MustCompile(`(?m)^(<{7,}|>{7,})( .*)?\r?$`)
+	conflictMarker = regexp.MustCompile(`(?m)^\x{FEFF}?(<{7,}|>{7,})( .*)?\r?$`)
 )
 
 // explain turns the parser's error into one of ours.
