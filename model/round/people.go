@@ -1,6 +1,7 @@
 package round
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -8,30 +9,45 @@ import (
 	"interlock/model"
 )
 
-// Participants lists who takes part: those whom workshop.yaml names, in its
-// order, and those of whom there is only an inbox or votes. Their ids are those
-// of the files; [Room] is not among them.
+// Participants lists who takes part: those whom workshop.yaml names, and those
+// of whom there is only an inbox or votes. Their ids are those of the files;
+// [Room] is not among them.
 func Participants(w *model.Workshop) []model.Participant {
-	var list []model.Participant
-	add := func(participant model.Participant) {
-		known := func(other model.Participant) bool { return strings.EqualFold(other.ID, participant.ID) }
-		if participant.ID != "" && participant.ID != Room && !slices.ContainsFunc(list, known) {
-			list = append(list, participant)
-		}
-	}
-	for _, participant := range w.Frame().Participants {
-		participant.ID = fileID(participant.ID, participant.Name)
-		if participant.Name == "" {
-			participant.Name = participant.ID
-		}
-		add(participant)
-	}
+	list := Listed(w)
 	for _, file := range w.Files() {
-		if file.Kind == model.KindInbox || file.Kind == model.KindVotes {
-			add(model.Participant{ID: file.ID, Name: file.ID})
+		if (file.Kind == model.KindInbox || file.Kind == model.KindVotes) && !takenIn(list)(file.ID) {
+			list = append(list, model.Participant{ID: file.ID, Name: file.ID})
 		}
 	}
 	return list
+}
+
+// Listed lists those whom workshop.yaml names, in its order, each with an id of
+// their own: where theirs cannot be the name of a file, or somebody before them
+// has it, they get a fresh one, which stays the same while people are only added
+// at the end.
+func Listed(w *model.Workshop) []model.Participant {
+	var list []model.Participant
+	for i, participant := range w.Frame().Participants {
+		if participant.ID == "" && participant.Name == "" {
+			continue
+		}
+		id := fileID(participant.ID, participant.Name)
+		if taken := takenIn(list); id == "" || taken(id) {
+			id = model.FreshID(id, fmt.Sprintf("participant-%d", i+1), taken)
+		}
+		participant.ID, participant.Name = id, cmp.Or(participant.Name, participant.ID)
+		list = append(list, participant)
+	}
+	return list
+}
+
+// takenIn tells whether an id is that of the room, or of somebody in the list.
+func takenIn(list []model.Participant) func(id string) bool {
+	return func(id string) bool {
+		known := func(other model.Participant) bool { return strings.EqualFold(other.ID, id) }
+		return id == Room || slices.ContainsFunc(list, known)
+	}
 }
 
 // ParticipantNamed finds the id of a participant by id or name, or makes a fresh
@@ -44,10 +60,7 @@ func ParticipantNamed(w *model.Workshop, name string) string {
 			return participant.ID
 		}
 	}
-	return model.FreshID(name, "guest", func(id string) bool {
-		taken := func(participant model.Participant) bool { return strings.EqualFold(participant.ID, id) }
-		return id == Room || slices.ContainsFunc(participants, taken)
-	})
+	return model.FreshID(name, "guest", takenIn(participants))
 }
 
 // fileID is the id under which somebody's files lie: their own where it can be

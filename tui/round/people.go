@@ -17,7 +17,7 @@ func (l *Layer) people() []model.Participant {
 	w := l.desk.Workshop()
 	list := round.Participants(w)
 	switch {
-	case l.round.Kind == round.Scoring && len(w.Frame().Participants) > 0 && len(list) > 0:
+	case l.round.Kind == round.Scoring && len(round.Listed(w)) > 0:
 		return list
 	case l.round.Kind == round.Scoring:
 		return l.withNext(list)

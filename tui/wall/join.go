@@ -161,11 +161,9 @@ func (w *Wall) identify(wanted string, taken func(id string) bool) (id, name str
 func (w *Wall) free(taken func(id string) bool) []model.Participant {
 	workshop := w.desk.Workshop()
 	open := openRound(w.desk, workshop)
-	named := workshop.Frame().Participants
-	return slices.DeleteFunc(round.Participants(workshop), func(known model.Participant) bool {
-		expected := slices.ContainsFunc(named, func(p model.Participant) bool { return p.ID == known.ID || p.Name == known.Name })
+	return slices.DeleteFunc(round.Listed(workshop), func(known model.Participant) bool {
 		secret := open != nil && !open.Shown() && round.Given(workshop, *open, known.ID)
-		return !expected || secret || taken(known.ID)
+		return secret || taken(known.ID)
 	})
 }
 
