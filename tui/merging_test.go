@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model/git"
+	"interlock/tui"
 )
 
 // claim is the record that both sides of a merge change in the tests.
@@ -97,6 +98,25 @@ func TestWhatChangesMeanwhileIsNotOverwritten(t *testing.T) {
 	h.Send(tea.FocusMsg{}).Keys("m").Expect("Nothing was written: " + claim + " has changed meanwhile")
 	if got := h.read(claim); got != texts()[claim] {
 		t.Errorf("the file holds\n%s", got)
+	}
+}
+
+func TestQuittingKeepsWhatWasDecided(t *testing.T) {
+	t.Parallel()
+	for name, quit := range map[string]func(*house){
+		"ctrl+c":                     func(h *house) { h.Keys("ctrl+c") },
+		"ctrl+c while one is edited": func(h *house) { h.Keys("e", "ctrl+c") },
+		"hang up":                    func(h *house) { h.Send(tui.HangUp()) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			h, _ := merging(t, git.Merging)
+			h.Keys("C", "enter", "t").Expect("2 of 2")
+			quit(h)
+			if got := h.read(claim); !h.Quit || !strings.Contains(got, "    emotion: 1\n") || strings.Count(got, "<<<<<<<") != 1 {
+				t.Errorf("the file holds\n%s", got)
+			}
+		})
 	}
 }
 

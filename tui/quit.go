@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/tui/layer"
+	"interlock/tui/screen"
 )
 
 // hangUpMsg says that the terminal is gone: save and go.
@@ -20,6 +21,7 @@ func (a *App) quit() tea.Cmd {
 	if a.leaving != nil && !a.leaving.Closed() {
 		return nil // It is being asked already.
 	}
+	kept := a.keepDecisions()
 	err := a.opened.Session.Save()
 	if err == nil {
 		return tea.Quit
@@ -28,13 +30,31 @@ func (a *App) quit() tea.Cmd {
 		".\n\nWhat could not be saved is kept in a journal, as far as the disk allows: the next start on this machine offers it again.",
 		layer.Answer{Label: "Stay here"},
 		layer.Answer{Label: "Quit all the same", Run: func() tea.Cmd { return tea.Quit }})
-	return a.Open(a.leaving)
+	return tea.Batch(kept, a.Open(a.leaving))
+}
+
+// decider is a layer with decisions of a person that leaving it writes.
+type decider interface {
+	screen.Layer
+	Leave() tea.Cmd
+}
+
+// keepDecisions leaves the layers that hold decisions which are not written yet.
+func (a *App) keepDecisions() tea.Cmd {
+	var commands []tea.Cmd
+	for _, each := range a.layers {
+		if open, ok := each.(decider); ok && !open.Closed() {
+			commands = append(commands, open.Leave())
+		}
+	}
+	return tea.Batch(commands...)
 }
 
 // hangUp saves what it can and ends the program without asking: nobody is
 // there to answer.
 func (a *App) hangUp() tea.Cmd {
 	if a.opened != nil {
+		a.keepDecisions()
 		_ = a.opened.Session.Save() // The journal holds what this could not write.
 	}
 	return tea.Quit

@@ -122,7 +122,7 @@ func conflictsActions(top func() screen.Layer) []action.Action {
 		{ID: "conflicts.back", Title: "Conflict before", Keys: action.Keys("left h shift+tab p"), Run: run(func(c *Conflicts) tea.Cmd { return c.turn(-1) }), Help: "Goes back to the conflict before."},
 		{ID: "conflicts.up", Title: "Scroll up", Keys: action.Keys("up k pgup"), Run: run(func(c *Conflicts) tea.Cmd { return c.scroll(-3) }), Help: "Shows what stands above."},
 		{ID: "conflicts.down", Title: "Scroll down", Label: "↑↓", Short: "scroll", Keys: action.Keys("down j pgdown space"), Footer: 7, Run: run(func(c *Conflicts) tea.Cmd { return c.scroll(3) }), Help: "Shows what stands below."},
-		{ID: "conflicts.leave", Title: "Leave the conflicts", Short: "leave", Keys: action.Keys("esc q"), Footer: 6, Run: run((*Conflicts).leave), Help: "Writes what was decided; the others stay open."},
+		{ID: "conflicts.leave", Title: "Leave the conflicts", Short: "leave", Keys: action.Keys("esc q"), Footer: 6, Run: run((*Conflicts).Leave), Help: "Writes what was decided; the others stay open."},
 	}
 	for i := range actions {
 		actions[i].Scope = conflictsScope
@@ -189,7 +189,8 @@ func (c *Conflicts) finish() tea.Cmd {
 	return c.done(text, c.open())
 }
 
-func (c *Conflicts) leave() tea.Cmd {
+// Leave writes what was decided so far and closes the cards.
+func (c *Conflicts) Leave() tea.Cmd {
 	if c.open() == len(c.choices) {
 		c.closed = true
 		return nil
