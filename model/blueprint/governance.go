@@ -136,10 +136,11 @@ func listed[Record any](r *resolver, kind model.Kind) *Record {
 	return new(Record)
 }
 
-// participant is somebody in the room by the name that people use.
+// participant is somebody in the room by the name that people use; nobody
+// without an id.
 func (r *resolver) participant(id string) string {
 	for _, participant := range r.workshop.Frame().Participants {
-		if participant.ID == id && participant.Name != "" {
+		if id != "" && participant.ID == id && participant.Name != "" {
 			return Clean(participant.Name)
 		}
 	}

@@ -51,6 +51,14 @@ func TestInitiativesAndLoopsAreResolved(t *testing.T) {
 	equal(t, "who parked it", b.Record.Parking[0].From, "Jo")
 }
 
+func TestWhatNobodyParkedIsNobodys(t *testing.T) {
+	t.Parallel()
+	workshop := model.NewWorkshop(map[string]string{
+		"workshop.yaml": "format: interlock/1\nparticipants:\n  - {name: Asha}\n", "parking.yaml": "parking:\n  - {text: Who pays}\n",
+	})
+	equal(t, "who parked it", blueprint.RecordOf(workshop).Parking[0].From, "")
+}
+
 func TestAmountsAreWrittenForPeople(t *testing.T) {
 	t.Parallel()
 	for number, want := range map[float64]string{0: "0", -0.001: "0", 1234567.891: "1,234,567.89", -1000: "−1,000", 3.1: "3.1", 999: "999"} {

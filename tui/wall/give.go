@@ -70,12 +70,12 @@ var (
 // give takes what a participant sends into the round that is open.
 func (w *Wall) give(kind gift) func(http.ResponseWriter, *http.Request, participant) {
 	return func(out http.ResponseWriter, r *http.Request, who participant) {
-		if !w.room.sends.take(fingerprint(who.token), w.options.Clock()) {
-			w.refuse(out, errTooFast)
-			return
-		}
 		if !isForm(r) {
 			http.Error(out, "This is no form of the wall.", http.StatusBadRequest)
+			return
+		}
+		if !w.room.sends.take(fingerprint(who.token), w.options.Clock()) {
+			w.refuse(out, r, errTooFast)
 			return
 		}
 		err := w.desk.Apply(func(workshop *model.Workshop) (model.Edit, error) {
@@ -90,7 +90,7 @@ func (w *Wall) give(kind gift) func(http.ResponseWriter, *http.Request, particip
 			return edit, inWords(err)
 		})
 		if err != nil {
-			w.refuse(out, err)
+			w.refuse(out, r, err)
 			return
 		}
 		next := url.Values{"said": {kind.said}}
@@ -110,15 +110,22 @@ func inWords(err error) error {
 	return &refused{http.StatusConflict, sentence(blueprint.Clean(err.Error()))}
 }
 
-// refuse says what kept something from being taken.
-func (w *Wall) refuse(out http.ResponseWriter, err error) {
+// refuse says what kept something from being taken, and gives back a note.
+func (w *Wall) refuse(out http.ResponseWriter, r *http.Request, err error) {
 	known := errNotKept
 	errors.As(err, &known)
-	writePage(out, known.status, "refused-page", refusal{Title: "Not kept", Says: known.says})
+	page := refusal{Title: "Not kept", Says: known.says}
+	if r.URL.Path == "/note" {
+		page.Turn, page.Field, page.Text = r.PostForm.Get("turn"), r.PostForm.Get("field"), blueprint.Clean(r.PostForm.Get("text"))
+	}
+	writePage(out, known.status, "refused-page", page)
 }
 
 // refusal is the page that says why something was not kept.
-type refusal struct{ Title, Says string }
+type refusal struct {
+	Title, Says       string
+	Turn, Field, Text string // of a note that is not lost by that
+}
 
 // notes writes one note for each line.
 func (g given) notes() (model.Edit, error) {

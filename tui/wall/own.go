@@ -54,6 +54,7 @@ type own struct {
 
 // ownNotes is where notes are written.
 type ownNotes struct {
+	Most   int // characters of a note
 	Fields []choice
 	Notes  []ownNote
 }
@@ -122,7 +123,7 @@ func (o *own) offer(ref, text string) {
 }
 
 func newOwnNotes(w *model.Workshop, r round.Round, id, chosen string) *ownNotes {
-	made := &ownNotes{}
+	made := &ownNotes{Most: mostRunes}
 	fields := r.NoteFields(w)
 	if _, known := model.FieldAt(fields, chosen); !known && len(fields) > 0 {
 		chosen = fields[0].Key

@@ -122,8 +122,8 @@ func TestWhatCannotBeTakenIsRefusedInWords(t *testing.T) {
 			t.Errorf("%s: it was written all the same", name)
 		}
 	}
-	if got := p.post("/note", "turn", "0000000000000000", "field", "says", "text", "late"); got.status != http.StatusConflict {
-		t.Errorf("a note for another round: %d", got.status)
+	if got := p.post("/note", "turn", "0000000000000000", "field", "says", "text", "late\n<b>"); got.status != http.StatusConflict || !strings.Contains(got.text, ">late\n&lt;b&gt;</textarea>") {
+		t.Errorf("a note for another round: %d %s", got.status, got.text)
 	}
 	if got := h.phone().post("/note", "field", "says", "text", "x"); got.status != http.StatusUnauthorized {
 		t.Errorf("a phone that has not joined: %d", got.status)

@@ -44,8 +44,20 @@ async function refresh() {
   tick();
   const same = (key) => turn.dataset[key] === next.dataset[key];
   if (next.dataset.round && same("round") && same("phase") && same("offers")) return;
+  const typed = turn.querySelector("textarea")?.value;
   turn.replaceChildren(...next.childNodes);
   Object.assign(turn.dataset, next.dataset);
+  if (typed) giveBack(typed);
+}
+
+// giveBack shows what was being typed when the page became another one.
+function giveBack(typed) {
+  const box = turn.querySelector("textarea");
+  if (box) return void (box.value = typed);
+  const kept = document.createElement("p");
+  kept.className = "help";
+  kept.textContent = "You were writing: " + typed;
+  turn.append(kept);
 }
 
 function listen(address) {
