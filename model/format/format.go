@@ -26,6 +26,7 @@ var (
 	errDocuments = errors.New("it holds several documents (divided by ---)")
 	errAnchors   = errors.New("it repeats values through anchors (&) and aliases (*)")
 	errKeys      = errors.New("a key stands twice in it, or is no text")
+	errRoot      = errors.New("it holds no fields such as `name: Maya`, so it is no record")
 	errLineBreak = errors.New("it holds line breaks that editors do not show")
 	errResult    = errors.New("it is laid out in a way that cannot be changed safely")
 )
@@ -108,12 +109,19 @@ func parse(source string) (*yamltext.Text, error) {
 		return nil, err
 	case text.Documents() > 1:
 		return nil, errDocuments
+	case !isRecord(text.Root()):
+		return nil, errRoot
 	case text.Anchored():
 		return nil, errAnchors
 	case !hasPlainKeys(text.Root()):
 		return nil, errKeys
 	}
 	return text, nil
+}
+
+// isRecord reports whether a text holds fields, or nothing yet.
+func isRecord(root *yamltext.Node) bool {
+	return root.Kind() == yamltext.MapKind || root.IsNull() && root.Source() == ""
 }
 
 // hasPlainKeys reports whether every key is one text of its own.

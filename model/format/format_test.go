@@ -69,6 +69,9 @@ func TestRefusals(t *testing.T) {
 		"a: 1\na: 2\n":                      "stands twice",
 		"a: 1\n---\nb: 2\n":                 "several documents",
 		"a: \"x\n":                          "line",
+		"Dear Maya\n\nNobody rang.\n":       "no record",
+		"- milk\n- bread\n":                 "no record",
+		"~\n":                               "no record",
 		"<<<<<<< ours\na: 1\n=======\na: 2\n>>>>>>> theirs\n": "merge conflict",
 	} {
 		if after, err := format.Source("personas/maya.yaml", source); err == nil || !strings.Contains(err.Error(), reason) {
