@@ -72,12 +72,11 @@ func (f *formatting) addFolder(path string) error {
 		}
 		for _, name := range slices.Sorted(maps.Keys(folder.texts)) {
 			before := folder.texts[name]
-			after, ok := f.format(filepath.Join(path, filepath.FromSlash(name)), name, before)
-			if !ok {
-				continue
-			}
-			if err := folder.Save([]store.Change{{Name: name, Before: &before, After: &after}}); err != nil {
-				return unusable("%v", err)
+			err := f.format(filepath.Join(path, filepath.FromSlash(name)), name, before, func(after string) error {
+				return folder.save([]store.Change{{Name: name, Before: &before, After: &after}})
+			})
+			if err != nil {
+				return err
 			}
 		}
 		return nil
@@ -90,29 +89,41 @@ func (f *formatting) addFile(path string) error {
 	if err != nil {
 		return unusable("%s cannot be read: %v", path, reason(err))
 	}
-	after, ok := f.format(path, recordName(path), string(source))
-	if !ok {
+	if ending := filepath.Ext(path); ending != ".yaml" && ending != ".yml" {
+		f.refuse(path, errors.New("its name does not end in .yaml or .yml, so it is no record"))
 		return nil
 	}
-	if err := store.WriteOutput(path, []byte(after), nil, true); err != nil {
-		return unusable("%v", err)
-	}
-	return nil
+	return f.format(path, recordName(path), string(source), func(after string) error {
+		if workshop := workshopAround(filepath.Dir(path)); workshop != "" {
+			if err := checkFormat(workshop); err != nil {
+				return err
+			}
+		}
+		if err := store.WriteOutput(path, []byte(after), nil, true); err != nil {
+			return unusable("%v", err)
+		}
+		return nil
+	})
 }
 
-// format gives a text in our layout; it is not ok where nothing is to be written.
-func (f *formatting) format(path, name, before string) (after string, ok bool) {
+// format brings a text into our layout, saves it where that changes it, and
+// names the file once that is done.
+func (f *formatting) format(path, name, before string, save func(after string) error) error {
 	after, err := format.Source(name, before)
-	if err != nil {
+	switch {
+	case err != nil:
 		f.refuse(path, err)
-		return "", false
-	}
-	if after == before {
-		return "", false
+		return nil
+	case after == before:
+		return nil
+	case !f.check:
+		if err := save(after); err != nil {
+			return err
+		}
 	}
 	f.changed = true
 	fmt.Fprintln(f.streams.Out, path)
-	return after, !f.check
+	return nil
 }
 
 func (f *formatting) refuse(path string, err error) {

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"interlock/model"
@@ -52,9 +53,24 @@ func openFolder(path string) (*store.Folder, error) {
 	return folder, nil
 }
 
+// workshopAround is the workshop that a folder is, or is a folder of records of;
+// "" when it is neither.
+func workshopAround(folder string) string {
+	if isWorkshop(folder) {
+		return folder
+	}
+	absolute, err := filepath.Abs(folder)
+	above := filepath.Join(folder, "..")
+	if err != nil || !slices.Contains(model.Folders(), filepath.Base(absolute)) || !isWorkshop(above) {
+		return ""
+	}
+	return above
+}
+
 // workFolder is a workshop folder that a command works on, and what it held at first.
 type workFolder struct {
 	*store.Folder
+	path       string            // as it was typed
 	texts      map[string]string // by name
 	unreadable []store.Unreadable
 }
@@ -71,7 +87,37 @@ func inFolder(path string, do func(workFolder) error) error {
 	if err != nil {
 		return unusable("%v", err)
 	}
-	return do(workFolder{folder, texts, unreadable})
+	return do(workFolder{folder, path, texts, unreadable})
+}
+
+// checkFormat refuses to write into a workshop whose format only a newer version
+// knows.
+func checkFormat(folder string) error {
+	frame, err := os.ReadFile(filepath.Join(folder, model.WorkshopFile))
+	if err != nil {
+		return nil // Without it a workshop is of the format we write.
+	}
+	if why := model.NewWorkshop(map[string]string{model.WorkshopFile: string(frame)}).ReadOnly(); why != "" {
+		return unusable("%s is left as it is. %s", folder, why)
+	}
+	return nil
+}
+
+// save writes changes to the files.
+func (w workFolder) save(changes []store.Change) error {
+	if err := checkFormat(w.path); err != nil {
+		return err
+	}
+	err := w.Save(changes)
+	var unwritten *store.WriteError
+	switch {
+	case errors.As(err, &unwritten):
+		// Here nothing is kept in memory, as it is while somebody edits.
+		return unusable("cannot save %s: %s; %s and try again", filepath.Join(w.path, filepath.FromSlash(unwritten.Name)), unwritten.Reason, unwritten.Remedy)
+	case err != nil:
+		return unusable("%v", err)
+	}
+	return nil
 }
 
 // saveEdit writes an edit to the files.
@@ -80,16 +126,18 @@ func (w workFolder) saveEdit(edit model.Edit) error {
 	for i, change := range edit.Changes {
 		changes[i] = store.Change(change)
 	}
-	if err := w.Save(changes); err != nil {
-		return unusable("%v", err)
-	}
-	return nil
+	return w.save(changes)
 }
 
 // loadWorkshop reads a workshop folder for a command that does not edit.
 func loadWorkshop(path string) (workshop *model.Workshop, unreadable []store.Unreadable, err error) {
 	err = inFolder(path, func(folder workFolder) error {
-		workshop, unreadable = model.NewWorkshop(folder.texts), folder.unreadable
+		unreadable = folder.unreadable
+		var unread []model.Unread
+		for _, file := range unreadable {
+			unread = append(unread, model.Unread(file))
+		}
+		workshop = model.NewWorkshop(folder.texts).WithUnread(unread)
 		return nil
 	})
 	return workshop, unreadable, err
