@@ -172,7 +172,7 @@ func (f *Folder) list() ([]string, []Unreadable, error) {
 		switch {
 		case err == nil:
 		case i == 0:
-			return nil, nil, &OpenError{Path: f.path, Reason: openReason(err), Err: err}
+			return nil, nil, f.listError(err)
 		case errors.Is(err, fs.ErrNotExist):
 			continue
 		default:

@@ -96,9 +96,9 @@ func TestReadSaysThatTheFolderIsGone(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, _, err := f.Read()
-	expectWords(t, err, "there is no such folder")
+	expectWords(t, err, "the folder is gone; everything is kept in memory")
 	_, err = f.Changes(map[string]string{"workshop.yaml": ""})
-	expectWords(t, err, "there is no such folder")
+	expectWords(t, err, "the folder is gone; everything is kept in memory")
 }
 
 func TestOpenSweepsWhatACrashLeft(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 )
 
 // errNotFolder says that a path names something else than a folder.
@@ -99,6 +100,24 @@ func openReason(err error) string {
 		return "you have no permission to read it; ask its owner for access"
 	}
 	return "the system says: " + innermost(err)
+}
+
+// listError says why a folder that was opened cannot be listed any more.
+func (f *Folder) listError(err error) error {
+	reason := openReason(err)
+	if errors.Is(err, fs.ErrNotExist) {
+		reason = "the folder is gone; everything is kept in memory, and saved when it is back"
+	}
+	return &OpenError{Path: f.path, Reason: reason, Err: err}
+}
+
+// missing gives an error when the folder itself is gone. None of its files has
+// been deleted then: it was moved, or its disk was taken away.
+func (f *Folder) missing() error {
+	if _, err := os.Stat(f.path); errors.Is(err, fs.ErrNotExist) {
+		return f.listError(err)
+	}
+	return nil
 }
 
 // readProblem says why a file or subfolder cannot be read.

@@ -150,6 +150,9 @@ func (f *Folder) Changes(known map[string]string) ([]Change, error) {
 			changes = append(changes, Change{Name: name, Before: &before})
 		}
 	}
+	if missing := f.missing(); missing != nil {
+		return nil, missing // It went while we looked, and the files with it.
+	}
 	slices.SortFunc(changes, func(a, b Change) int { return strings.Compare(a.Name, b.Name) })
 	return changes, nil
 }

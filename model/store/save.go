@@ -20,10 +20,19 @@ type Change struct {
 //
 // All files are checked before the first is written, and files are deleted last,
 // so that a renamed record is never in neither place. The first failure ends the
-// save; it is a *ChangedError or a *WriteError.
+// save; it is a *ChangedError or a *WriteError, or an *OpenError when the folder
+// itself is gone, which is never made anew.
 func (f *Folder) Save(changes []Change) error {
 	f.mutex.Lock()
 	defer f.mutex.Unlock()
+	err := f.save(changes)
+	if missing := f.missing(); missing != nil {
+		return missing // A file that is to be deleted only looks as if it were.
+	}
+	return err
+}
+
+func (f *Folder) save(changes []Change) error {
 	var writes, deletions []Change
 	for _, change := range changes {
 		done, err := f.check(change)
@@ -77,7 +86,7 @@ func (f *Folder) write(change Change) error {
 		return err
 	}
 	if change.Before == nil {
-		if err := makeFolder(filepath.Dir(path)); err != nil {
+		if err := f.makeSubfolder(filepath.Dir(path)); err != nil {
 			return err
 		}
 		return create(path, *change.After)
@@ -98,6 +107,22 @@ func replaceLinked(path, before, after string) error {
 		return err
 	}
 	return replace(real, before, after)
+}
+
+// makeSubfolder makes a folder for records, durably, in a workshop that is there.
+func (f *Folder) makeSubfolder(path string) error {
+	if _, err := os.Stat(path); err == nil {
+		return nil
+	}
+	root, err := os.OpenRoot(f.path)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	if err := root.MkdirAll(filepath.FromSlash(f.name(path)), 0o777); err != nil {
+		return err
+	}
+	return syncFolder(filepath.Dir(path))
 }
 
 // makeFolder makes a folder that is not there, durably.

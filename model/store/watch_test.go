@@ -113,5 +113,5 @@ func TestWatchSaysThatTheFolderIsGone(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := f.Watch(t.Context())
-	expectWords(t, err, "there is no such folder")
+	expectWords(t, err, "the folder is gone; everything is kept in memory")
 }
