@@ -20,6 +20,7 @@ type fakeGit struct {
 	commits   []fakeCommit // the oldest first
 	branches  []string
 	upstream  string
+	detached  bool // no branch is checked out
 	operation git.Operation
 	open      []string // records in conflict
 	stages    map[string]git.Stages
@@ -76,6 +77,9 @@ func (g *fakeGit) State(context.Context) (git.State, error) {
 	defer g.Unlock()
 	g.asked++
 	state := git.State{Branch: "main", Head: g.head().revision.Hash, Upstream: g.upstream, Operation: g.operation}
+	if g.detached {
+		state.Branch = ""
+	}
 	now, before := g.disk(), g.head().texts
 	for _, name := range slices.Sorted(maps.Keys(texts())) {
 		switch {

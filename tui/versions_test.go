@@ -106,6 +106,20 @@ func TestACommitTakesEverythingWithADraftedMessage(t *testing.T) {
 	h.Keys("esc").ExpectNot("Changes since the last commit")
 }
 
+func TestACommitOnNoBranchIsWarnedOf(t *testing.T) {
+	t.Parallel()
+	fake := &fakeGit{}
+	h := open(t, inGit(fake))
+	h.rename("Mia")
+	h.Keys("C", "c").Expect("Commit 1 record").ExpectNot("No branch").Keys("esc", "esc")
+	fake.detached = true
+	h.Keys("C", "c").Expect("No branch is checked out", "git switch -c NAME").Keys("esc")
+	if len(fake.done) > 0 {
+		t.Errorf("git did %q", fake.done)
+	}
+	h.Keys("c", "enter").Expect("Committed:")
+}
+
 func TestWhatIsNotCommittedIsCommittedBeforeAPull(t *testing.T) {
 	t.Parallel()
 	fake := &fakeGit{upstream: "origin/main", says: []string{"Receiving objects:  50%", "Receiving objects: 100%"}}

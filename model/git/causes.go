@@ -106,7 +106,7 @@ func causesElsewhere() []cause {
 		{
 			Detached,
 			[]string{"You are not currently on a branch"},
-			"no branch is checked out", "check one out, as by `git switch main`",
+			"no branch is checked out", "begin one here, as by `git switch -c NAME`, so that no commit gets lost",
 		},
 		{
 			NoUpstream,

@@ -206,3 +206,12 @@ func FuzzParsing(f *testing.F) {
 		explain("x", answer)
 	})
 }
+
+// Who commits without a branch and checks one out afterwards loses sight of the
+// commit.
+func TestWithoutABranchTheAdviceIsToBeginOne(t *testing.T) {
+	t.Parallel()
+	if failure := explain("cannot push", "fatal: You are not currently on a branch."); !strings.Contains(failure.Error(), "git switch -c NAME") {
+		t.Errorf("the advice is %q", failure.Error())
+	}
+}

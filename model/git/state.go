@@ -64,6 +64,10 @@ func (s State) Place() string {
 	return "detached at " + s.Head[:min(shortHash, len(s.Head))]
 }
 
+// Detached tells whether a commit is checked out that is no branch, so that the next
+// commit belongs to none.
+func (s State) Detached() bool { return s.Branch == "" && s.Head != "" }
+
 // Conflicted names the records that are in conflict.
 func (s State) Conflicted() []string {
 	var names []string

@@ -14,7 +14,7 @@ func TestStateOfTheBranch(t *testing.T) {
 	t.Parallel()
 	lab := newLab(t)
 	lab.git(".", "init", "-q", "fresh")
-	if state := lab.state("fresh"); state.Place() != "main" || state.Head != "" {
+	if state := lab.state("fresh"); state.Place() != "main" || state.Head != "" || state.Detached() {
 		t.Errorf("before the first commit: %+v", state)
 	}
 	lab.repository("origin", map[string]string{"workshop.yaml": "title: A\n"})
@@ -29,7 +29,7 @@ func TestStateOfTheBranch(t *testing.T) {
 	}
 	lab.git("clone", "checkout", "-q", "--detach")
 	state = lab.state("clone")
-	if want := "detached at " + state.Head[:7]; state.Place() != want || state.Branch != "" || state.Upstream != "" {
+	if want := "detached at " + state.Head[:7]; state.Place() != want || state.Branch != "" || state.Upstream != "" || !state.Detached() {
 		t.Errorf("detached: %+v, want %s", state, want)
 	}
 }

@@ -66,7 +66,15 @@ func (c *Changes) commitThen(title string, then func() tea.Cmd) tea.Cmd {
 		return c.do("Committing", "Committed: "+subject, func(ctx context.Context, progress func(string)) error {
 			return c.versions.Commit(ctx, message, nil, progress)
 		}, then)
-	}))
+	}).Warning(c.belongsNowhere()))
+}
+
+// belongsNowhere warns of a commit that no branch would lead to.
+func (c *Changes) belongsNowhere() string {
+	if !c.state.Detached() {
+		return ""
+	}
+	return "No branch is checked out: the commit would belong to none and could get lost. Leave with esc and run `git switch -c NAME` in a terminal first; your edits come along."
 }
 
 // draft is a message made from the changes.

@@ -17,6 +17,7 @@ const commitScope action.Scope = "commit message"
 type Commit struct {
 	desk    screen.Desk
 	title   string
+	warning string // what to know before, "" for nothing
 	message string
 	done    func(message string) tea.Cmd
 	top     int // first line shown of what follows
@@ -26,6 +27,12 @@ type Commit struct {
 // NewCommit returns the message as it was drafted. Done commits with it.
 func NewCommit(desk screen.Desk, title, message string, done func(message string) tea.Cmd) *Commit {
 	return &Commit{desk: desk, title: title, message: strings.TrimSpace(message), done: done}
+}
+
+// Warning has something said above the message.
+func (c *Commit) Warning(warning string) *Commit {
+	c.warning = warning
+	return c
 }
 
 func commitActions(top func() screen.Layer) []action.Action {
@@ -108,8 +115,12 @@ func (c *Commit) Draw(f *frame.Frame, area frame.Rect) {
 	subject, body, _ := strings.Cut(c.message, "\n")
 	first := frame.Lines(subject, width-4)
 	lines := frame.Lines(strings.TrimSpace(body), width-4)
-	inside := panel(f, area, t, c.title, "commit", width, len(first)+len(lines)+3)
-	head, rest := frame.CutTop(inside, len(first))
+	var warning []sentence
+	if c.warning != "" {
+		warning = []sentence{{t.Warning, t.Glyphs.Finding + " " + c.warning}, {}}
+	}
+	inside := panel(f, area, t, c.title, "commit", width, heightOf(warning, width-4)+len(first)+len(lines)+3)
+	head, rest := frame.CutTop(drawOn(f, inside, t, warning...), len(first))
 	f.Wrap(head, t.Title.On(t.Overlay.Background), subject)
 	_, rest = frame.CutTop(rest, 1)
 	c.top = max(0, min(c.top, len(lines)-rest.Dy()))
