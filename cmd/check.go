@@ -9,9 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"interlock/model"
 	"interlock/model/check"
-	"interlock/model/store"
 )
 
 // checkFlags are how findings are chosen and printed.
@@ -95,25 +93,13 @@ func fails(finding check.Finding, limit check.Severity) bool {
 // findingsOf finds everything in a folder, dismissed or not; with a rule only
 // what that one finds. It tells whether it is an exercise that keeps them.
 func findingsOf(path, rule string) (findings []check.Finding, silent bool, err error) {
-	workshop, unreadable, err := loadWorkshop(path)
+	workshop, _, err := loadWorkshop(path)
 	if err != nil {
 		return nil, false, err
 	}
 	findings = check.All(workshop)
-	for _, file := range unreadable {
-		findings = append(findings, unreadFinding(file))
-	}
 	other := func(f check.Finding) bool { return rule != "" && f.Rule != rule }
 	return slices.DeleteFunc(findings, other), check.Silent(workshop), nil
-}
-
-// unreadFinding is the finding of a file that could not even be opened.
-func unreadFinding(file store.Unreadable) check.Finding {
-	rule, _ := check.RuleByID(model.RuleParseError)
-	return check.Finding{
-		Rule: rule.ID, Severity: rule.Severity, File: file.Name, Line: 1, Why: rule.Why,
-		Message: file.Problem, Fix: "make it a text file that can be read",
-	}
 }
 
 // ruleNamed finds a rule, or says which one was probably meant.

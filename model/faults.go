@@ -9,12 +9,16 @@ import (
 )
 
 // Faults lists what reading the workshop brought to light, by file and line:
-// the faults of each file, references that lead nowhere, and ids used twice.
+// the faults of each file, files that gave no text, references that lead
+// nowhere, and ids used twice.
 func (w *Workshop) Faults() []Fault {
 	var faults []Fault
 	for _, file := range w.files {
 		faults = append(faults, file.Faults...)
 		faults = append(faults, w.doubleIDs(file)...)
+	}
+	for _, unread := range w.unread {
+		faults = append(faults, unread.fault())
 	}
 	faults = append(faults, w.formatFault()...)
 	faults = append(faults, w.brokenReferences()...)
@@ -25,6 +29,15 @@ func (w *Workshop) Faults() []Fault {
 		return a.Line - b.Line
 	})
 	return faults
+}
+
+func (u Unread) fault() Fault {
+	fault := Fault{Rule: RuleParseError, File: u.Name, Line: 1}
+	fault.Message, fault.Fix, _ = strings.Cut(u.Problem, "; ")
+	if fault.Fix == "" {
+		fault.Fix = "make it a text file that can be read"
+	}
+	return fault
 }
 
 func (w *Workshop) formatFault() []Fault {
@@ -75,7 +88,7 @@ func (w *Workshop) brokenReference(mention Mention) Fault {
 // that cannot be read would name is taken as known: its own fault says enough.
 func (w *Workshop) targets() map[Target]func(string) bool {
 	file := func(kind Kind) func(string) bool {
-		return func(id string) bool { return w.File(kind.Path(id)) != nil }
+		return func(id string) bool { return w.File(kind.Path(id)) != nil || w.unreadable(kind.Path(id)) }
 	}
 	sources := map[string]bool{}
 	for _, source := range w.Sources() {
@@ -97,8 +110,10 @@ func (w *Workshop) targets() map[Target]func(string) bool {
 }
 
 func (w *Workshop) unreadable(name string) bool {
-	file := w.File(name)
-	return file != nil && !file.Readable
+	if file := w.File(name); file != nil {
+		return !file.Readable
+	}
+	return slices.ContainsFunc(w.unread, func(unread Unread) bool { return unread.Name == name })
 }
 
 func targetLabel(target Target) string {

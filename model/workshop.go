@@ -11,6 +11,7 @@ import (
 // answers with a new one, which shares all files that did not change.
 type Workshop struct {
 	files  []*File                    // by name
+	unread []Unread                   // by name
 	wholes func() map[string]*Journey // all journeys by id, variants laid over their base
 }
 
@@ -50,6 +51,23 @@ func NewWorkshop(texts map[string]string) *Workshop {
 	return newWorkshop(files)
 }
 
+// Unread is a file or subfolder of the workshop folder that gave no text.
+type Unread struct {
+	Name    string // slash path inside the workshop folder
+	Problem string // what is wrong; and what to do, after a semicolon
+}
+
+// WithUnread is the workshop with what its folder holds and nobody can read, so
+// that its faults tell of it. It stays so through all edits.
+func (w *Workshop) WithUnread(unread []Unread) *Workshop {
+	next := newWorkshop(w.files)
+	next.unread = slices.Clone(unread)
+	return next
+}
+
+// Unread lists what [Workshop.WithUnread] was told.
+func (w *Workshop) Unread() []Unread { return slices.Clone(w.unread) }
+
 // Files lists every file by name.
 func (w *Workshop) Files() []*File { return slices.Clone(w.files) }
 
@@ -81,6 +99,7 @@ func (w *Workshop) Texts() map[string]string {
 // not looked at: the edit was made for this workshop.
 func (w *Workshop) Apply(edit Edit) *Workshop {
 	next := newWorkshop(slices.Clone(w.files))
+	next.unread = w.unread
 	for _, change := range edit.Changes {
 		position, found := next.find(change.Name)
 		switch {

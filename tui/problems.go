@@ -37,6 +37,10 @@ func (a *App) JumpToFinding(finding check.Finding) tea.Cmd {
 	if layer.Marked(file) {
 		return a.decideMerge(file.Name)
 	}
+	if file == nil && finding.Place.Path == nil {
+		return a.Open(layer.NewCard(a, "This file is not read", fmt.Sprintf("%s: %s.\n\n%s.", finding.File, finding.Message, sentence(finding.Fix)),
+			layer.Answer{Label: "Close"}))
+	}
 	if file == nil || file.Readable {
 		return a.Jump(finding.Place)
 	}

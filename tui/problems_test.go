@@ -71,3 +71,13 @@ func TestFilesThatCannotBeOpenedAreToldAgain(t *testing.T) {
 	h.enter()
 	h.Keys("esc", ":").Type("could not be opened").Keys("enter").Expect("Files that could not be opened", "personas/folder.yaml: it is not a file")
 }
+
+func TestFilesThatCannotBeOpenedAreFindings(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.fill(texts())
+	h.write("personas/folder.yaml/file", "this is no file")
+	h.enter()
+	h.Keys("esc", "8", "home").ExpectLine("parse-error", "personas/folder.yaml").Expect("It is not a file")
+	h.Keys("enter").Expect("This file is not read", "personas/folder.yaml: it is not a file", "Move it out of the workshop folder.")
+}

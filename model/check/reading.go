@@ -67,10 +67,11 @@ func repairOf(w *model.Workshop, fault model.Fault) func(*model.Workshop) (model
 	place := model.Place{File: fault.File, Path: fault.Path}
 	switch fault.Rule {
 	case model.RuleParseError:
-		mended := w.File(fault.File).Mended
-		if mended == "" {
+		file := w.File(fault.File)
+		if file == nil || file.Mended == "" {
 			return nil
 		}
+		mended := file.Mended
 		return func(w *model.Workshop) (model.Edit, error) { return w.Rewrite(fault.File, mended), nil }
 	case model.RuleAccidentalMap, model.RuleLostAfterHash, model.RuleLostAfterComma:
 		return func(w *model.Workshop) (model.Edit, error) {

@@ -18,6 +18,7 @@ func Open(folder *store.Folder, options Options) (*Session, Opening, error) {
 	}
 	s := newSession(texts, options)
 	s.folder = folder
+	s.workshop = s.workshop.WithUnread(unreadOf(unreadable))
 	opening := Opening{Unreadable: unreadable}
 	if s.refusal() == "" {
 		s.lock()
@@ -30,6 +31,15 @@ func Open(folder *store.Folder, options Options) (*Session, Opening, error) {
 	opening.Draft = s.draft
 	s.happened.since = s.workshop // the session before has recorded what it did
 	return s, opening, nil
+}
+
+// unreadOf is what cannot be read of a folder, as the workshop knows it.
+func unreadOf(unreadable []store.Unreadable) []model.Unread {
+	var unread []model.Unread
+	for _, file := range unreadable {
+		unread = append(unread, model.Unread(file))
+	}
+	return unread
 }
 
 // lock takes the folder, or finds out who has it.

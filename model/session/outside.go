@@ -37,7 +37,8 @@ const (
 
 // Refresh looks at the folder for what other programs did. Files that are as we
 // left them here become what they are on disk now, as one step of the history.
-// Files that were changed here too become conflicts. The error is a
+// Files that were changed here too become conflicts, and what cannot be read any
+// more, or again, is known to the workshop. The error is a
 // *store.OpenError: the folder cannot be listed.
 func (s *Session) Refresh() (Outside, error) {
 	s.disk.Lock()
@@ -49,8 +50,13 @@ func (s *Session) Refresh() (Outside, error) {
 	if err != nil {
 		return Outside{}, err
 	}
+	unread := unreadOf(s.folder.Unread())
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
+	if !slices.Equal(unread, s.workshop.Unread()) {
+		s.workshop = s.workshop.WithUnread(unread)
+		s.revision++
+	}
 	clear(s.conflicts)
 	var taken []model.Change
 	for _, change := range changes {

@@ -232,3 +232,31 @@ func TestUnresolvedConflictKeepsTheOldFileOfARename(t *testing.T) {
 	h.save()
 	expectTexts(t, "after resolving", h.onDisk(), h.Workshop().Texts())
 }
+
+func TestFilesThatCannotBeReadAreKnownAsLongAsTheyAre(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t, reference(t))
+	h.writeOutside("personas/box.yaml/file", "")
+	revision := h.Revision()
+	h.refresh()
+	if unread := h.Workshop().Unread(); len(unread) != 1 || unread[0].Name != "personas/box.yaml" || h.Revision() == revision {
+		t.Errorf("unread: %v in the revision %d after %d", unread, h.Revision(), revision)
+	}
+	h.addPain("Nobody rang")
+	revision = h.Revision()
+	h.refresh()
+	if unread := h.Workshop().Unread(); len(unread) != 1 || h.Revision() != revision {
+		t.Errorf("after an edit: %v in the revision %d after %d", unread, h.Revision(), revision)
+	}
+	h.save()
+	h.kill()
+	if unread := h.Workshop().Unread(); len(unread) != 1 {
+		t.Errorf("at the next start: %v", unread)
+	}
+	h.deleteOutside("personas/box.yaml/file")
+	h.deleteOutside("personas/box.yaml")
+	h.refresh()
+	if unread := h.Workshop().Unread(); len(unread) > 0 {
+		t.Errorf("when it is gone: %v", unread)
+	}
+}

@@ -87,6 +87,14 @@ func TestReadNamesWhatItCannotRead(t *testing.T) {
 	if diff := cmp.Diff(want, unreadable); diff != "" {
 		t.Error(diff)
 	}
+	if diff := cmp.Diff(want, f.Unread()); diff != "" {
+		t.Error(diff)
+	}
+	write(t, filepath.Join(f.Path(), "journeys/long.yaml"), "short\n")
+	write(t, filepath.Join(f.Path(), "personas/nowhere"), "name: Maya\n")
+	if diff := cmp.Diff(want[1:2], f.Unread()); diff != "" {
+		t.Error(diff)
+	}
 }
 
 func TestReadSaysThatTheFolderIsGone(t *testing.T) {

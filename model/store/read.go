@@ -71,7 +71,46 @@ func (f *Folder) readNamed(wanted func(name string) bool) (map[string]string, []
 		texts[name] = stamps[i].text
 		f.stamps[name] = stamps[i]
 	}
+	sortByName(unreadable)
 	return texts, unreadable, nil
+}
+
+func sortByName(unreadable []Unreadable) {
+	slices.SortFunc(unreadable, func(a, b Unreadable) int { return strings.Compare(a.Name, b.Name) })
+}
+
+// Unread lists by name what gives no text now: files and subfolders that cannot
+// be read. A folder that cannot be listed has none.
+func (f *Folder) Unread() []Unreadable {
+	f.mutex.Lock()
+	defer f.mutex.Unlock()
+	names, unread, err := f.list()
+	if err != nil {
+		return nil
+	}
+	for _, name := range names {
+		if problem := f.problem(name); problem != "" {
+			unread = append(unread, Unreadable{name, problem})
+		}
+	}
+	sortByName(unread)
+	return unread
+}
+
+// problem says why a file cannot be read; "" when it can be, or is gone by now.
+func (f *Folder) problem(name string) string {
+	path := filepath.Join(f.path, filepath.FromSlash(name))
+	if info, err := os.Stat(path); err == nil && f.stamps[name].holds(info) {
+		return ""
+	}
+	_, err := f.load(path)
+	if err == nil {
+		return ""
+	}
+	if _, gone := os.Lstat(path); gone != nil {
+		return ""
+	}
+	return readProblem(err)
 }
 
 // inParallel does the work for 0 to count-1 on all processors.
