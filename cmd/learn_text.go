@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"interlock/examples"
+	"interlock/model"
 	"interlock/model/learn"
 )
 
@@ -63,10 +64,13 @@ func rubricText(kit learn.Kit) string {
 func sheetText(attempt learn.Attempt) string {
 	sheet := attempt.Score()
 	level := sheet.Level()
-	lines := []string{
-		fmt.Sprintf("%s of 10, %s", plainNumber(sheet.OutOfTen()), learn.LevelName(level)),
-		wrapped(sheet.Kit.Levels[level]), "",
+	var lines []string
+	for _, unread := range sheet.Unread {
+		lines = append(lines, hanging("! ", unreadText(unread)), "")
 	}
+	lines = append(lines,
+		fmt.Sprintf("%s of 10, %s", plainNumber(sheet.OutOfTen()), learn.LevelName(level)),
+		wrapped(sheet.Kit.Levels[level]), "")
 	for _, criterion := range sheet.Met {
 		lines = append(lines, criterionText("✓", criterion))
 	}
@@ -84,6 +88,11 @@ func sheetText(attempt learn.Attempt) string {
 		lines = append(lines, "", countOf(hints, "hint")+" taken")
 	}
 	return strings.Join(lines, "\n")
+}
+
+// unreadText says of a file that nothing in it counts, and why.
+func unreadText(why model.Fault) string {
+	return fmt.Sprintf("%s:%d cannot be read, so nothing in it counts: %s; %s", why.File, why.Line, why.Message, why.Fix)
 }
 
 func criterionText(mark string, criterion learn.Criterion) string {

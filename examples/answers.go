@@ -18,6 +18,7 @@ type Answer struct {
 	Place  string   // a reference such as claim/wait, or the file with its field: links/cap.yaml#because
 	Also   []string // other places to name it by
 	Field  string   // what is to be mended at a place that is more than one field; "" is the whole of it
+	Leave  bool     // taking the file away is right as well
 	Wrong  string   // what is wrong, in a sentence or two
 	Right  string   // what a right answer says
 	Hint   string   // where to look, without saying what is there

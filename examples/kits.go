@@ -126,18 +126,24 @@ func flawedKey() ([]learn.Criterion, error) {
 			Asks: answer.Place, Answer: answer.Wrong + " " + answer.Right,
 			Any: []learn.Condition{answer.mended(), {Named: answer.places()}},
 		}
+		if answer.Leave {
+			key[i].Any = append(key[i].Any, learn.Condition{Gone: answer.File})
+		}
 	}
 	return key, nil
 }
 
-// mended is what is seen once somebody has mended the fault: its rule is
-// content, or what only a person can judge was written anew.
+// mended is what is seen once somebody has mended the fault: something stands at
+// its place, and its rule is content, or what only a person can judge was
+// written anew.
 func (a Answer) mended() learn.Condition {
-	if a.Rule != ByPerson {
-		return learn.Condition{Clean: &learn.Clean{Rules: []string{a.Rule}, In: a.File}}
+	in, field, _ := strings.Cut(a.Place, "#")
+	place := learn.Place{In: in, Path: field + a.Field}
+	seen := learn.Condition{Clean: &learn.Clean{Rules: []string{a.Rule}, In: a.File}}
+	if a.Rule == ByPerson {
+		seen = learn.Condition{Changed: &place}
 	}
-	place, field, _ := strings.Cut(a.Place, "#")
-	return learn.Condition{Changed: &learn.Place{In: place, Path: field + a.Field}}
+	return learn.Condition{All: []learn.Condition{seen, {Field: &learn.Field{Place: place}}}}
 }
 
 // places are the names under which the fault can be accused, without what

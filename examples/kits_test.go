@@ -124,6 +124,65 @@ func TestUntouchedKitsEarnNothing(t *testing.T) {
 	})
 }
 
+// What is taken away, emptied or broken earns no more than what was left alone,
+// but where taking it away is the answer.
+func TestBreakageEarnsNothing(t *testing.T) {
+	t.Parallel()
+	eachKit(t, func(t *testing.T, kit learn.Kit) {
+		untouched := learn.Score(kit, model.NewWorkshop(kit.Files()))
+		leave := 0
+		for _, criterion := range kit.Key {
+			if slices.ContainsFunc(criterion.Any, func(c learn.Condition) bool { return c.Gone != "" }) {
+				leave += criterion.Points
+			}
+		}
+		for way, broken := range map[string]struct {
+			text string
+			most int
+		}{"gone": {most: leave}, "emptied": {text: "# nothing\n"}, "hollow": {text: "{}\n"}, "broken": {text: "a: b: \"c\n"}} {
+			texts := kit.Files()
+			for name := range kit.Start {
+				if texts[name] = broken.text; way == "gone" {
+					delete(texts, name)
+				}
+			}
+			sheet := learn.Score(kit, model.NewWorkshop(texts))
+			if sheet.Points() > untouched.Points()+broken.most {
+				t.Errorf("%s, it earns %d: %v", way, sheet.Points(), ids(sheet.Met))
+			}
+			if unread := len(sheet.Unread); (way == "broken") != (unread == len(kit.Start)) {
+				t.Errorf("%s, %d files cannot be read", way, unread)
+			}
+		}
+	})
+}
+
+func TestTheCaseWithoutItsFaultsEarnsAll(t *testing.T) {
+	t.Parallel()
+	kit := kit(t, examples.Flawed)
+	worked, err := examples.Files("home-claims")
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := kit.Files()
+	maps.Copy(texts, worked)
+	delete(texts, "personas/nerys.yaml")
+	delete(texts, "metrics/texts-in-time.yaml")
+	delete(texts, "links/diary-agree.yaml") // was planted as a whole, and hides what it tells when it goes
+	if missed := ids(learn.Score(kit, model.NewWorkshop(texts)).Missed); !slices.Equal(missed, []string{"fault-4"}) {
+		t.Errorf("missed %v", missed)
+	}
+}
+
+func TestAnotherSpellingMendsNothing(t *testing.T) {
+	t.Parallel()
+	kit := kit(t, examples.Flawed)
+	joan := replaced(t, kit, "personas/joan.yaml", "summary: \"Like", "summary: >-\n  Like", "who rings.\"", "who\n  rings.")
+	if met := ids(learn.Score(kit, made(kit, "personas/joan.yaml", joan)).Met); len(met) > 0 {
+		t.Errorf("met %v", met)
+	}
+}
+
 func ids(criteria []learn.Criterion) []string {
 	var list []string
 	for _, criterion := range criteria {

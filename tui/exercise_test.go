@@ -67,6 +67,14 @@ func TestHintsCostNothingAndAreCounted(t *testing.T) {
 	unaided.Keys("h").Expect("This kit gives no hints").Keys("s").Expect("20 faults not found yet").ExpectNot("joan")
 }
 
+func TestTheScoreNamesFilesThatCannotBeRead(t *testing.T) {
+	t.Parallel()
+	h := exercise(t, "connection")
+	h.write("links/torn.yaml", "from: \"first-weeks\" said\n")
+	h.reopen()
+	h.askFor("score it").Expect("links/torn.yaml:1 cannot be read", "0 of 10")
+}
+
 func TestRevealAsksOnceAndLetsEverythingSpeak(t *testing.T) {
 	t.Parallel()
 	h := exercise(t, "connection")

@@ -2,6 +2,7 @@ package learn
 
 import (
 	"path"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -19,7 +20,8 @@ type Condition struct {
 	Field   *Field      // a field holds such a value
 	Entry   *Entry      // somebody has written such an entry into one of the lists
 	Clean   *Clean      // the rules find nothing there
-	Changed *Place      // what stands there is not as it was handed out
+	Changed *Place      // what stands there does not say what was handed out
+	Gone    string      // the file of this name was taken away
 	Named   []string    // the parking lot names one of these places
 }
 
@@ -76,12 +78,6 @@ type Clean struct {
 	In    string // a file; * stands for any letters
 }
 
-// work is what people made, beside what they were given.
-type work struct {
-	now, start *model.Workshop
-	findings   []check.Finding // of what they made, silent or not
-}
-
 func (c Condition) holds(w work) bool {
 	switch {
 	case c.Link != nil:
@@ -95,7 +91,9 @@ func (c Condition) holds(w work) bool {
 	case c.Clean != nil:
 		return c.Clean.holds(w)
 	case c.Changed != nil:
-		return !slices.Equal(c.Changed.sources(w.now), c.Changed.sources(w.start))
+		return !slices.EqualFunc(c.Changed.values(w.whole), c.Changed.values(w.start), sameValue)
+	case c.Gone != "":
+		return w.now.File(c.Gone) == nil
 	case c.Named != nil:
 		return slices.ContainsFunc(w.accused(), func(named accusation) bool { return named.isOneOf(c.Named) })
 	}
@@ -194,7 +192,7 @@ func (f *Field) holds(w work) bool {
 		if value.IsNull() || len(value.Items()) == 0 && len(value.Entries()) == 0 && strings.TrimSpace(value.Text()) == "" {
 			return false
 		}
-		same := func(was *yamltext.Node) bool { return was.Source() == value.Source() }
+		same := func(was *yamltext.Node) bool { return sameValue(was, value) }
 		return f.accepts(value) && (!f.New || !slices.ContainsFunc(given, same))
 	})
 }
@@ -236,12 +234,28 @@ func (p Place) below(value *yamltext.Node) *yamltext.Node {
 	return value
 }
 
-func (p Place) sources(w *model.Workshop) []string {
-	var sources []string
-	for _, value := range p.values(w) {
-		sources = append(sources, value.Source())
+// sameValue reports that two values say the same, however they are spelled.
+func sameValue(one, other *yamltext.Node) bool {
+	return reflect.DeepEqual(meaning(one), meaning(other))
+}
+
+// meaning is what a value says, without its quotes, comments and layout.
+func meaning(value *yamltext.Node) any {
+	switch entries, items := value.Entries(), value.Items(); {
+	case len(entries) > 0:
+		fields := make(map[string]any, len(entries))
+		for _, entry := range entries {
+			fields[entry.Key] = meaning(entry.Value)
+		}
+		return fields
+	case len(items) > 0:
+		list := make([]any, len(items))
+		for i, item := range items {
+			list[i] = meaning(item)
+		}
+		return list
 	}
-	return sources
+	return strings.Join(strings.Fields(value.Text()), " ")
 }
 
 func (c *Clean) holds(w work) bool {

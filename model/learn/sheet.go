@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"interlock/model"
-	"interlock/model/check"
 )
 
 // A Sheet says what people got right and what they missed.
@@ -13,7 +12,8 @@ type Sheet struct {
 	Kit     Kit
 	Met     []Criterion
 	Missed  []Criterion
-	Accused []string // lines of the parking lot that name a place where nothing is wrong
+	Accused []string      // lines of the parking lot that name a place where nothing is wrong
+	Unread  []model.Fault // why files cannot be read, one for each, by file name; nothing in them counts
 }
 
 // Score lays what people made beside the key of its kit.
@@ -28,14 +28,12 @@ func Score(kit Kit, workshop *model.Workshop) Sheet {
 		}
 	}
 	sheet.Accused = kit.wronglyAccused(work)
+	for _, file := range workshop.Files() {
+		if !file.Readable {
+			sheet.Unread = append(sheet.Unread, file.Faults[0])
+		}
+	}
 	return sheet
-}
-
-// workOn lays a workshop beside what was handed out. The rules look at it as if
-// it were no exercise.
-func workOn(kit Kit, workshop *model.Workshop) work {
-	spoken := workshop.Apply(change("let the rules speak", workshop, map[string]*string{check.ExerciseFile: nil}))
-	return work{now: spoken, start: kit.start(), findings: check.Workshop(spoken)}
 }
 
 // wronglyAccused are the accusations of places where no fault was planted. The

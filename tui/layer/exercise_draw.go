@@ -134,6 +134,10 @@ func (e *Exercise) score() string {
 
 func (e *Exercise) tellScore(told *telling) {
 	t := told.theme
+	for _, why := range e.sheet.Unread {
+		told.item(t.Error, t.Glyphs.Finding+" ", t.Text, fmt.Sprintf("%s:%d cannot be read, so nothing in it counts: %s.", why.File, why.Line, why.Message))
+		told.blank()
+	}
 	filled := int(e.sheet.OutOfTen()/10*scoreBar + 0.5)
 	told.say(t.Title, e.score())
 	told.item(t.Success, strings.Repeat(t.Glyphs.Bar, filled), t.Muted, strings.Repeat(t.Glyphs.BarRest, scoreBar-filled))
