@@ -34,7 +34,9 @@ func newMerge(streams Streams) *cobra.Command {
 		Long: `Merge takes what both sides changed since BASE. BASE, OURS and THEIRS are three
 texts of one record, or three folders of one workshop. A merged record goes to
 standard output or into the file -o, which may be OURS; a merged workshop goes
-into the new folder -o. Comments and layout are those of OURS.
+into the new folder -o. Comments and layout are those of OURS. Other files of a
+folder go along as they are, but for what was published: the one that one side
+changed or added, and that of OURS where both did.
 
 What only people can decide stands in the result between marks, as git writes
 them, around whole lines; whichever side is taken, the file can be read. Each
@@ -111,7 +113,7 @@ func mergeFolders(ctx context.Context, streams Streams, sides [3]string, flags m
 	if flags.output == "" {
 		return unusable("three folders are merged into a new one; name it with -o FOLDER")
 	}
-	var texts [3]map[string]string
+	var texts, others [3]map[string]string
 	for i, side := range sides {
 		read, err := states{ctx, streams, side}.onDisk(side)
 		if err != nil {
@@ -121,16 +123,34 @@ func mergeFolders(ctx context.Context, streams Streams, sides [3]string, flags m
 			return unusable("%s cannot be merged, because not all of it could be read", side)
 		}
 		texts[i] = read.texts
+		if others[i], err = otherFiles(streams, side, read.texts); err != nil {
+			return err
+		}
 	}
 	result := merge.Folder(texts[0], texts[1], texts[2], flags.options())
-	if err := store.Create(flags.output, result.Texts); err != nil {
-		return unusable("%v", err)
+	carried, contested := mergeOthers(others[0], others[1], others[2])
+	if err := writeMerged(flags.output, result.Texts, carried); err != nil {
+		return err
 	}
 	fmt.Fprintln(streams.Out, flags.output)
-	for _, notice := range result.Notices {
+	for _, notice := range slices.Concat(result.Notices, contested) {
 		fmt.Fprintf(streams.Err, "interlock: %s\n", notice)
 	}
-	return listConflicts(streams, result.Conflicts)
+	if err := listConflicts(streams, result.Conflicts); err != nil || len(contested) == 0 {
+		return err
+	}
+	return &failure{exitFindings, "what is no record was not merged; choose between the files that both sides changed"}
+}
+
+// writeMerged makes the folder of a merged workshop.
+func writeMerged(folder string, texts, others map[string]string) error {
+	if err := store.Vacant(folder, others); err != nil {
+		return unusable("%v", err)
+	}
+	if err := store.Create(folder, texts); err != nil {
+		return unusable("%v", err)
+	}
+	return copyOthers(folder, others)
 }
 
 func (f mergeFlags) options() merge.Options { return merge.Options{MarkerSize: f.markerSize} }
