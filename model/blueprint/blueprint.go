@@ -5,6 +5,7 @@ import (
 
 	"interlock/model"
 	"interlock/model/check"
+	"interlock/model/insight"
 )
 
 // Blueprint is a whole workshop, resolved. All its texts are clean.
@@ -76,6 +77,8 @@ type Blueprint struct {
 	// Findings are what the rules found, by file and line, with those that
 	// somebody dismissed.
 	Findings []Finding
+
+	ranked []Moment // those of customers, as TopMoments gives them
 }
 
 // Frame is what the workshop is about and who was in the room.
@@ -138,7 +141,9 @@ func New(workshop *model.Workshop) *Blueprint {
 	b.Insights = r.insights()
 	b.Sources = r.register()
 	b.Findings = r.findings()
-	b.explainMoments()
+	weighed := insight.WeighedMoments(workshop)
+	b.explainMoments(weighed)
+	b.rankMoments(weighed)
 	b.count()
 	return b
 }

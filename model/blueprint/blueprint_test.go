@@ -96,9 +96,28 @@ func TestCurveHasGapsAndStagesWithoutNamesHaveTitles(t *testing.T) {
 	equal(t, "lanes of an empty journey", len(journey.Lanes), 0)
 }
 
+func TestTopMomentsAreThoseOfCustomersWithTheHeaviestCause(t *testing.T) {
+	t.Parallel()
+	b := made(map[string]string{
+		"journeys/a.yaml": "side: customer\nstages: [{id: low, emotion: -2, moment: {why: w}}, {id: wait, emotion: -1, moment: {why: v}}]\n",
+		"journeys/e.yaml": "side: employee\nstages: [{id: call, emotion: -2, moment: {why: w}}, {id: rush, emotion: -2}]\n",
+		"links/a.yaml":    "{from: e/call, to: a/wait, effect: harms, strength: 2, because: a}\n",
+		"links/b.yaml":    "{from: e/rush, to: a/wait, effect: harms, strength: 1, because: b, basis: measured}\n",
+		"links/c.yaml":    "{from: e/rush, to: a/wait, effect: harms, strength: 1, because: c, basis: measured}\n",
+	})
+	top := b.TopMoments(3)
+	equal(t, "heaviest first, none of employees", []string{top[0].Stage.ID, top[1].Stage.ID}, []string{"wait", "low"})
+	equal(t, "how many", len(top), 2)
+	var causes []string
+	for _, cause := range top[0].Causes {
+		causes = append(causes, cause.ID)
+	}
+	equal(t, "what weighs most comes first", causes, []string{"b", "a", "c"})
+}
+
 func TestMomentsAreListedAndTheLowestComeFirst(t *testing.T) {
 	t.Parallel()
-	b := made(map[string]string{"journeys/a.yaml": "stages: [{id: x, moment: {why: w}}, {id: y, emotion: 1, moment: {why: v}}, {id: z, emotion: -1, moment: {why: u}}]\n"})
+	b := made(map[string]string{"journeys/a.yaml": "side: customer\nstages: [{id: x, moment: {why: w}}, {id: y, emotion: 1, moment: {why: v}}, {id: z, emotion: -1, moment: {why: u}}]\n"})
 	ids := func(moments []blueprint.Moment) (ids []string) {
 		for _, moment := range moments {
 			ids = append(ids, moment.Stage.ID)

@@ -2,7 +2,6 @@ package blueprint
 
 import (
 	"fmt"
-	"slices"
 
 	"interlock/model"
 )
@@ -81,7 +80,7 @@ type Moment struct {
 	BlockedBy string // why good work did not carry
 	Sources   []Named
 
-	Causes      []Link  // links that end here: harms first, then the strongest
+	Causes      []Link  // links that end here: what weighs most, then harms, then the strongest
 	Effects     []Link  // links that start here, in the same order
 	Measures    []Named // metrics of the stage
 	Initiatives []Named // those that fix something here or at a cause
@@ -192,17 +191,9 @@ func phases(stages []*Stage) []Phase {
 	return list
 }
 
-// TopMoments gives the moments to speak of first, the lowest emotions before
-// the others and those without data last, at most as many as asked for.
+// TopMoments gives the moments of customers to speak of first, in the order of
+// [insight.WeighedMoments], at most as many as asked for. The first cause of
+// each is what weighs most behind it.
 func (b *Blueprint) TopMoments(count int) []Moment {
-	const unknown = model.HighestEmotion + 1
-	level := func(moment Moment) int {
-		if moment.Emotion == nil {
-			return unknown
-		}
-		return *moment.Emotion
-	}
-	ordered := slices.Clone(b.Moments)
-	slices.SortStableFunc(ordered, func(a, b Moment) int { return level(a) - level(b) })
-	return ordered[:min(count, len(ordered))]
+	return b.ranked[:min(count, len(b.ranked))]
 }

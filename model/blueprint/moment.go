@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"interlock/model"
+	"interlock/model/insight"
 )
 
 // spotKey names a stage of a journey.
@@ -17,7 +18,11 @@ func (e End) key() spotKey { return spotKey{e.Record.ID, e.Index} }
 
 // explainMoments lists the moments with what is behind them and what is
 // planned for them. A moment that a variant inherits is listed in its base.
-func (b *Blueprint) explainMoments() {
+func (b *Blueprint) explainMoments(weighed []insight.WeighedMoment) {
+	first := map[spotKey]*model.Link{}
+	for _, moment := range weighed {
+		first[keyOf(moment)] = moment.Cause
+	}
 	into, outOf := map[spotKey][]Link{}, map[spotKey][]Link{}
 	for _, link := range b.Links {
 		into[link.To.key()] = append(into[link.To.key()], link)
@@ -35,7 +40,7 @@ func (b *Blueprint) explainMoments() {
 				continue
 			}
 			key := spotKey{journey.ID, stage.Index}
-			moment.Causes, moment.Effects = byWeight(into[key]), byWeight(outOf[key])
+			moment.Causes, moment.Effects = startingWith(first[key], byWeight(into[key])), byWeight(outOf[key])
 			moment.Measures = stage.Metrics
 			moment.Heard = heard[model.Reference{Record: journey.ID, Stage: stage.ID}.String()]
 			moment.Initiatives = answering(answers, key, moment.Causes)
@@ -44,6 +49,27 @@ func (b *Blueprint) explainMoments() {
 			}
 		}
 	}
+}
+
+// rankMoments gathers the moments to speak of first.
+func (b *Blueprint) rankMoments(weighed []insight.WeighedMoment) {
+	for _, ranked := range weighed {
+		at := slices.IndexFunc(b.Moments, func(m Moment) bool { return spotKey{m.Journey.ID, m.Index} == keyOf(ranked) })
+		if at >= 0 {
+			b.ranked = append(b.ranked, b.Moments[at])
+		}
+	}
+}
+
+func keyOf(moment insight.WeighedMoment) spotKey { return spotKey{moment.Journey.ID, moment.Index()} }
+
+// startingWith puts a link before the others.
+func startingWith(first *model.Link, links []Link) []Link {
+	at := slices.IndexFunc(links, func(link Link) bool { return first != nil && link.ID == first.ID })
+	if at < 0 {
+		return links
+	}
+	return slices.Concat(links[at:at+1], links[:at], links[at+1:])
 }
 
 // byWeight puts harms before the rest and strong links before weak ones.

@@ -1,9 +1,6 @@
 package overview
 
 import (
-	"cmp"
-	"slices"
-
 	"interlock/model"
 	"interlock/model/check"
 	"interlock/model/insight"
@@ -22,7 +19,7 @@ type knowledge struct {
 	revision int
 
 	steps    []insight.Step
-	moments  []moment // the ones with the heaviest causes, in the order of the journeys
+	moments  []insight.WeighedMoment // the first of them
 	covered  insight.Covered
 	guesses  insight.GuessMeter
 	clocks   []clock
@@ -31,13 +28,6 @@ type knowledge struct {
 	findings []check.Finding // open ones, the gravest first
 	outside  []insight.Spot  // stages of customers that are no moments
 	stages   int             // stages of customers
-}
-
-// moment is a moment that matters, with what weighs most behind it.
-type moment struct {
-	insight.Spot
-	lever *insight.Lever // nil while no cause is known that can be weighed
-	cause *model.Link    // nil while no cause is known
 }
 
 // clock is the time of one customer's journey.
@@ -55,60 +45,16 @@ func (s *Overview) learn() {
 	s.known = knowledge{
 		revision: s.desk.Revision(),
 		steps:    insight.Gauge(w), covered: insight.Coverage(w), guesses: insight.Guesses(w),
-		money: insight.Money(w), ballot: insight.Votes(w), moments: moments(w), clocks: clocks(w),
+		money: insight.Money(w), ballot: insight.Votes(w), moments: firstMoments(w), clocks: clocks(w),
 		findings: finding.Open(finding.Gravest(s.desk.Findings())),
 	}
 	s.known.outside, s.known.stages = outside(w)
 }
 
-// moments are those whose causes weigh most, in the order of the journeys.
-func moments(w *model.Workshop) []moment {
-	levers := insight.Leverage(w)
-	var list []moment
-	for _, spot := range insight.Moments(w) {
-		found := moment{Spot: spot}
-		found.lever, found.cause = firstCause(w, levers, spot)
-		list = append(list, found)
-	}
-	heaviest := slices.Clone(list)
-	slices.SortStableFunc(heaviest, func(a, b moment) int { return cmp.Compare(b.weight(), a.weight()) })
-	heaviest = heaviest[:min(len(heaviest), mostMoments)]
-	return slices.DeleteFunc(list, func(m moment) bool {
-		return !slices.ContainsFunc(heaviest, func(kept moment) bool { return kept.Stage == m.Stage })
-	})
-}
-
-func (m moment) weight() float64 {
-	switch {
-	case m.lever == nil:
-		return -1
-	case m.lever.Value == nil:
-		return 0
-	}
-	return *m.lever.Value
-}
-
-// firstCause is what weighs most of all that harms a moment, or else any link
-// that leads to it.
-func firstCause(w *model.Workshop, levers []insight.Lever, moment insight.Spot) (*insight.Lever, *model.Link) {
-	for i, lever := range levers {
-		for _, link := range lever.Links {
-			if leadsTo(link, moment) {
-				return &levers[i], link
-			}
-		}
-	}
-	for _, link := range w.Links() {
-		if leadsTo(link, moment) {
-			return nil, link
-		}
-	}
-	return nil, nil
-}
-
-func leadsTo(link *model.Link, moment insight.Spot) bool {
-	to := model.ParseReference(link.To)
-	return to.Stage != "" && to.Record == moment.Ref.Record && to.Stage == moment.Ref.Stage
+// firstMoments are the moments to speak of first.
+func firstMoments(w *model.Workshop) []insight.WeighedMoment {
+	list := insight.WeighedMoments(w)
+	return list[:min(len(list), mostMoments)]
 }
 
 // clocks are the journeys of customers that say how long they take.

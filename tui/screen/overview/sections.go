@@ -201,25 +201,25 @@ func (s *Overview) moments() []line {
 }
 
 // cause says because of what a moment is as it is.
-func (s *Overview) cause(m moment) line {
+func (s *Overview) cause(m insight.WeighedMoment) line {
 	t := s.desk.Theme()
 	l := line{id: "cause:" + m.Ref.String()}
 	switch {
-	case m.cause == nil:
+	case m.Cause == nil:
 		l.open = s.jump(m.Place)
 		l.rows = []row{{label: "  " + t.Glyphs.Finding, labelStyle: t.Warning, labelWidth: 4, text: "no cause is known yet", style: t.Warning}}
 		return l
-	case m.cause.Effect == "helps":
-		l.rows = []row{{label: "  " + t.Glyphs.Helps, labelStyle: t.Helps, labelWidth: 4, text: m.cause.Because, style: t.Text, most: 3}}
+	case m.Cause.Effect == "helps":
+		l.rows = []row{{label: "  " + t.Glyphs.Helps, labelStyle: t.Helps, labelWidth: 4, text: m.Cause.Because, style: t.Text, most: 3}}
 	default:
-		l.rows = []row{{label: "  " + t.Glyphs.Harms, labelStyle: t.Harms, labelWidth: 4, text: m.cause.Because, style: t.Text, most: 3}}
+		l.rows = []row{{label: "  " + t.Glyphs.Harms, labelStyle: t.Harms, labelWidth: 4, text: m.Cause.Because, style: t.Text, most: 3}}
 	}
-	if m.cause.Because == "" {
+	if m.Cause.Because == "" {
 		l.rows[0].text = "nobody has said because of what"
 	}
-	l.open = s.jump(model.Place{File: model.KindLink.Path(m.cause.ID)})
-	if m.lever != nil {
-		l.rows = append(l.rows, s.behind(m.lever))
+	l.open = s.jump(model.Place{File: model.KindLink.Path(m.Cause.ID)})
+	if m.Lever != nil {
+		l.rows = append(l.rows, s.behind(m.Lever))
 	}
 	return l
 }
