@@ -3,6 +3,7 @@ package examples_test
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -400,6 +401,28 @@ func TestEveryFaultCanBeNamed(t *testing.T) {
 	}
 	if sheet := learn.Score(kit, made(kit, "parking.yaml", lines)); sheet.OutOfTen() != 10 || len(sheet.Accused) > 0 {
 		t.Errorf("%v of ten, missed %v, wrongly accused %v", sheet.OutOfTen(), ids(sheet.Missed), sheet.Accused)
+	}
+}
+
+// The task tells no answer: neither its words nor the files to open first are
+// places of faults.
+func TestTheTaskGivesNoFaultAway(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{examples.Flawed, "flawed-with-hints"} {
+		kit := kit(t, name)
+		lines := kit.Start["parking.yaml"]
+		for _, text := range append([]string{kit.Task, kit.Opening}, kit.Open...) {
+			lines += "  - {text: " + strconv.Quote(text) + "}\n"
+		}
+		sheet := learn.Score(kit, made(kit, "parking.yaml", lines))
+		if len(sheet.Met) > 0 || len(sheet.Accused) < 2 {
+			t.Errorf("%s: found %v, and %d places where nothing was planted", name, ids(sheet.Met), len(sheet.Accused))
+		}
+		for _, answer := range answers(t) {
+			if slices.Contains(kit.Open, answer.File) {
+				t.Errorf("%s: the file of fault %d is to be opened first", name, answer.Number)
+			}
+		}
 	}
 }
 
