@@ -172,14 +172,11 @@ func TestEvidenceNamesWhatCitesIt(t *testing.T) {
 	equal(t, "about", sources[3].About.Title, "From burst pipe to money in the bank")
 }
 
-func TestLengthsAreSaidAsPeopleWould(t *testing.T) {
+func TestTimesAreSaidAsOnTheScreen(t *testing.T) {
 	t.Parallel()
-	for minutes, want := range map[float64]string{
-		1: "1 minute", 25: "25 minutes", 119: "119 minutes", 120: "2 hours", 150: "2.5 hours", 2879: "48 hours",
-		2880: "2 days", 9 * 1440: "9 days", 0.2: "0 minutes",
-	} {
-		equal(t, "length", blueprint.Length(minutes), want)
-	}
+	b := made(map[string]string{"journeys/a.yaml": "side: customer\nstages: [{time: {active: 8h 25m, wait: 12d}}, {time: {wait: 1d}}]\n"})
+	equal(t, "both in one phrase", b.Journey("a").Time.String(), "8.4 hours of effort inside 13 days")
+	equal(t, "as the clock of the journey", b.Insights.Clocks[0].String(), b.Journey("a").Time.String())
 	equal(t, "waiting alone", blueprint.Time{Wait: 30}.String(), "30 minutes of waiting")
 	equal(t, "nothing known", blueprint.Time{}.String(), "")
 }

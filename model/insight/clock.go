@@ -49,30 +49,31 @@ func addMinutes(sum **float64, without *int, length model.Duration) {
 func (c Clock) String() string {
 	switch {
 	case c.Active != nil && c.Wait != nil:
-		return MinutesInWords(*c.Active) + " of effort inside " + LongWait(*c.Wait)
+		return Length(*c.Active) + " of effort inside " + Length(*c.Wait)
 	case c.Active != nil:
-		return MinutesInWords(*c.Active) + " of effort"
+		return Length(*c.Active) + " of effort"
 	case c.Wait != nil:
-		return LongWait(*c.Wait) + " of waiting"
+		return Length(*c.Wait) + " of waiting"
 	}
 	return ""
 }
 
-// MinutesInWords writes an effort in minutes up to two hours, then in hours.
-func MinutesInWords(minutes float64) string {
-	if minutes <= 120 {
-		return amount(minutes, "minute")
-	}
-	return amount(minutes/60, "hour")
-}
+const (
+	hour = 60.0
+	day  = 24 * hour
+)
 
-// LongWait writes a wait in its largest unit: minutes, hours from two on, days
-// from two on.
-func LongWait(minutes float64) string {
-	if days := minutes / (24 * 60); days >= 2 {
-		return amount(days, "day")
+// Length says a number of minutes in the unit that people would use: minutes
+// below two hours, hours below two days, then days. One day is a day too.
+// Hours and days have one decimal at most.
+func Length(minutes float64) string {
+	switch {
+	case minutes >= 2*day || minutes == day:
+		return amount(minutes/day, "day")
+	case minutes >= 2*hour:
+		return amount(minutes/hour, "hour")
 	}
-	return MinutesInWords(minutes)
+	return amount(math.Round(minutes), "minute")
 }
 
 // amount writes a number with one decimal at most.

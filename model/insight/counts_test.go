@@ -31,6 +31,16 @@ func TestClockSaysWhatItDoesNotKnow(t *testing.T) {
 	}
 }
 
+func TestLengthsAreSaidAsPeopleWould(t *testing.T) {
+	t.Parallel()
+	for minutes, words := range map[float64]string{
+		1: "1 minute", 25: "25 minutes", 119: "119 minutes", 120: "2 hours", 150: "2.5 hours", 2879: "48 hours",
+		1440: "1 day", 1500: "25 hours", 2880: "2 days", 9 * 1440: "9 days", 0.2: "0 minutes",
+	} {
+		want(t, "length", words, insight.Length(minutes))
+	}
+}
+
 func TestMoneyKeepsCurrenciesApartAndDroppedOnesOut(t *testing.T) {
 	t.Parallel()
 	w := workshop(t, map[string]string{

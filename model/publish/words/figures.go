@@ -7,6 +7,7 @@ import (
 
 	"interlock/model"
 	"interlock/model/blueprint"
+	"interlock/model/insight"
 )
 
 // Figure is a finding that can be said before the map is read: a number and
@@ -158,10 +159,10 @@ func waiting(b *blueprint.Blueprint) (Figure, bool) {
 	if longest == nil {
 		return Figure{}, false
 	}
-	found := Figure{Number: blueprint.Length(longest.Time.Wait), Before: "of waiting ", After: "."}
+	found := Figure{Number: insight.Length(longest.Time.Wait), Before: "of waiting ", After: "."}
 	if longest.Time.Active > 0 {
 		found.Before += "around "
-		found.Strong = blueprint.Length(longest.Time.Active) + " of effort"
+		found.Strong = insight.Length(longest.Time.Active) + " of effort"
 	}
 	if longest.Persona.Title != "" {
 		found.After = " for " + longest.Persona.Title + "."

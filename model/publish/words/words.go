@@ -11,6 +11,7 @@ import (
 
 	"interlock/model"
 	"interlock/model/blueprint"
+	"interlock/model/insight"
 	"interlock/model/publish/curve"
 )
 
@@ -141,11 +142,11 @@ func JourneyFacts(journey *blueprint.Journey) []blueprint.Fact {
 func StageTime(time blueprint.Time) string {
 	switch {
 	case time.Active > 0 && time.Wait > 0:
-		return blueprint.Length(time.Active) + ", waits " + blueprint.Length(time.Wait)
+		return insight.Length(time.Active) + ", waits " + insight.Length(time.Wait)
 	case time.Wait > 0:
-		return "waits " + blueprint.Length(time.Wait)
+		return "waits " + insight.Length(time.Wait)
 	case time.Active > 0:
-		return blueprint.Length(time.Active)
+		return insight.Length(time.Active)
 	}
 	return ""
 }
