@@ -326,6 +326,25 @@ func mapAnswers() []answer {
 			}},
 		},
 		{
+			kit: "empathy", name: "in other words, and another language", mended: map[string][]string{"empathy/milo-waiting.yaml": {
+				"do: \"\"", "do: Den Tag erfahren", "success: \"\"", "success: Er kann dem Chor zusagen",
+				"sees: []", "sees: [{text: Ein leeres Etui, basis: said, source: s1}]",
+				"says: []", "says: [{text: They did not say which Tuesday, basis: said, source: s1}]",
+				"does: []", "does: [{text: Never rings, basis: observed, source: s2}]",
+				"hears: []", "hears: [{text: A woman told him hers was away two months, basis: said, source: s1}]",
+				"thinks: []", "thinks: [{text: They have forgotten me, basis: assumed}]",
+				"feels: []", "feels: [\"Ashamed: he nods to everything\"]",
+				"pains: []", "pains: [{text: Nods at what he did not hear, severity: 3}]",
+				"gains: []", "gains: [Sopranos on Sunday]",
+			}},
+		},
+		{
+			kit: "empathy", name: "words that only look right", mended: map[string][]string{"empathy/milo-waiting.yaml": {
+				"sees: []", "sees: [Lightning]", "hears: []", "hears: [The daughter cannot hear at all]", "feels: []", "feels: [That]",
+			}},
+			missed: []string{"goal", "says", "sees", "does", "hears", "thinks", "feels", "pains", "gains"},
+		},
+		{
 			kit: "empathy", name: "the daughter's words in his mouth", mended: map[string][]string{"empathy/milo-waiting.yaml": {
 				"says: []", "says: [{text: They did not say which Tuesday, basis: said, source: s1}, {text: He says yes to everything, basis: inferred, source: s3}]",
 				"does: []", "does: [{text: Moves his mouth at choir, basis: said, source: s1}]",
@@ -343,8 +362,11 @@ func mendingAnswers() []answer {
 		{kit: "loop", name: "inner", mended: map[string][]string{"loops/after-repair.yaml": {
 			broken, "cadence: weekly\ndays_to_reach: 3\nreaches: [amina]\ncan_act: true\nloop: inner\n" + closed,
 		}}},
+		{kit: "loop", name: "inner, spelled otherwise", mended: map[string][]string{"loops/after-repair.yaml": {
+			broken, "cadence: weekly\ndays_to_reach: 3\nreaches: [amina]\ncan_act: yes\nloop: inner\n" + closed,
+		}}},
 		{kit: "loop", name: "outer", mended: map[string][]string{"loops/after-repair.yaml": {
-			broken, "cadence: monthly\ndays_to_reach: 20\nreaches: [rhys, amina]\ncan_act: true\nloop: outer\n" + closed,
+			broken, "cadence: monthly\ndays_to_reach: 20\nreaches: [rhys, amina]\ncan_act: True\nloop: outer\n" + closed,
 		}}},
 		{kit: "loop", name: "still slow", mended: map[string][]string{"loops/after-repair.yaml": {
 			broken, "cadence: monthly\ndays_to_reach: 20\nreaches: [amina]\ncan_act: true\nloop: inner\nstuck_at: customer\n" + closed,
@@ -361,10 +383,41 @@ func mendingAnswers() []answer {
 			}},
 		},
 		{
+			kit: "carry", name: "the claim only emptied, the thing in other words",
+			files: []string{"links/kind-wait.yaml", ""},
+			mended: map[string][]string{"journeys/repair.yaml": {
+				", source: [s1, s3]}", ", source: [s1, s3], blocked_by: process}",
+				"    pains:\n", "    backstage:\n      - Drei Unterschriften fehlen\n    pains:\n",
+			}},
+			missed: []string{"claim", "idea", "action"},
+		},
+		{
 			kit: "carry", name: "another reason, nothing behind it",
 			mended: map[string][]string{"journeys/repair.yaml": {", source: [s1, s3]}", ", source: [s1, s3], blocked_by: skills}"}},
 			missed: []string{"process", "thing", "claim", "idea", "action"},
 		},
+	}
+}
+
+// The sentence of the correlation is the one thing that is judged by its words.
+func TestASentenceIsJudgedByWhatItDoubts(t *testing.T) {
+	t.Parallel()
+	kit := kit(t, "correlation")
+	for sentence, want := range map[string]bool{
+		"Two lines that decline say nothing about cause; a handful of months could be luck": true,
+		"n = 5: we do not know": true, "MOVES WITH, NOT DRIVES": true, "It doesn't prove that one drives the other": true,
+		"Beide fallen seit fünf Monaten, das sind zu wenige Punkte":                true,
+		"Das kann Zufall sein; vielleicht hat beides eine gemeinsame Ursache":      true,
+		"Wir ko\u0308nnten uns irren: ein fru\u0308her Schluss, noch nicht belegt": true,
+		"Together we cheer: mood drives the till!":                                 false,
+		"Gute Laune macht Umsatz, das ist bewiesen":                                false,
+		"Mood drives the till, as five months prove":                               false,
+		"A merchant unlucky with mechanised tills must train":                      false,
+	} {
+		sheet := learn.Score(kit, made(kit, "decisions.yaml", "decisions:\n  - {text: "+strconv.Quote(sentence)+"}\n"))
+		if got := slices.Contains(ids(sheet.Met), "sentence"); got != want {
+			t.Errorf("%q: met is %v", sentence, got)
+		}
 	}
 }
 

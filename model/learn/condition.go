@@ -40,7 +40,7 @@ type Notes struct {
 	Persona string
 	Fields  []string
 	Basis   []string // accepted; none accepts any
-	Says    []string // one of these stands in the text, in small or capital letters
+	Words   int      // it has this many words at least
 	Sourced bool     // the note names its research
 	Rated   bool     // the pain says how bad it is
 	New     bool     // the note was not handed out
@@ -52,7 +52,7 @@ type Notes struct {
 // something.
 type Field struct {
 	Place   `yaml:",inline"`
-	Is      []string
+	Is      []string // in small or capital letters
 	AtMost  *float64 `yaml:"at-most"`
 	AtLeast *float64 `yaml:"at-least"`
 	New     bool     // it does not hold what was handed out
@@ -68,7 +68,7 @@ type Place struct {
 // An Entry is a line that was added to a list of the workshop.
 type Entry struct {
 	Lists []model.Kind // actions, decisions, parking or log
-	Says  []string
+	Says  []string     // one of these phrases stands in it; see says
 	Owned bool // somebody will do it by a day
 }
 
@@ -124,12 +124,6 @@ func accepted(list []string, value string) bool {
 	return len(list) == 0 || slices.Contains(list, value)
 }
 
-// says reports that a text holds one of the words; no words are held by any.
-func says(words []string, text string) bool {
-	text = strings.ToLower(text)
-	return len(words) == 0 || slices.ContainsFunc(words, func(word string) bool { return strings.Contains(text, strings.ToLower(word)) })
-}
-
 func (n *Notes) hold(w work) bool {
 	var given []string
 	for _, note := range n.of(w.start) {
@@ -149,7 +143,7 @@ func (n *Notes) hold(w work) bool {
 }
 
 func (n *Notes) accepts(note model.Note) bool {
-	return words(note) != "" && accepted(n.Basis, string(note.Basis)) && says(n.Says, words(note)) &&
+	return words(note) != "" && accepted(n.Basis, string(note.Basis)) && len(strings.Fields(words(note))) >= n.Words &&
 		(!n.Sourced || len(note.Source) > 0) && (!n.Rated || note.Severity != nil)
 }
 
@@ -207,7 +201,7 @@ func (f *Field) accepts(value *yamltext.Node) bool {
 		number, ok := number(text)
 		return ok && (f.AtMost == nil || number <= *f.AtMost) && (f.AtLeast == nil || number >= *f.AtLeast)
 	}
-	return accepted(f.Is, text)
+	return len(f.Is) == 0 || slices.ContainsFunc(f.Is, func(right string) bool { return strings.EqualFold(right, text) })
 }
 
 // values are what stands at a place, in each file of that name.

@@ -1,6 +1,6 @@
 // Package learn is how people learn the method: kits that are worked through
-// in a room, scored against a key that asks for what has to be there and not
-// for certain words, so that other right answers count.
+// in a room, scored against a key that asks for fields and structure, and for
+// words only where nothing else tells, so that other right answers count.
 //
 // The package is pure. A kit hands out a workshop; what people made of it is
 // another one, and everything here is said of the two.

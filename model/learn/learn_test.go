@@ -173,7 +173,7 @@ func TestAnyWorkHasAScore(t *testing.T) {
 		{Named: []string{"wait/wait"}},
 		{Changed: &learn.Place{In: "wait/wait", Path: "name"}},
 		{Field: &learn.Field{Place: learn.Place{In: "*/*.yaml", Path: "goal.do"}, New: true}},
-		{Notes: &learn.Notes{Stage: "wait/wait", Fields: []string{"pains"}, Says: []string{"x"}, Only: true}},
+		{Notes: &learn.Notes{Stage: "wait/wait", Fields: []string{"pains"}, Words: 2, Only: true}},
 	}})
 	rapid.Check(t, func(t *rapid.T) {
 		texts := planted.Files()

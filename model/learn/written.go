@@ -4,6 +4,9 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"interlock/model"
 )
@@ -16,6 +19,31 @@ type written struct {
 
 func (e *Entry) accepts(entry written) bool {
 	return strings.TrimSpace(entry.text) != "" && says(e.Says, entry.text) && (!e.Owned || entry.owned)
+}
+
+// says reports that a text holds one of the phrases as whole words, in small or
+// capital letters; no phrases are held by any. A word of a phrase that ends with *
+// stands for all words that begin so.
+func says(phrases []string, text string) bool {
+	notInWord := func(r rune) bool { return !unicode.In(r, unicode.Letter, unicode.Mark, unicode.Digit) }
+	words := strings.FieldsFunc(norm.NFC.String(strings.ToLower(text)), notInWord)
+	return len(phrases) == 0 || slices.ContainsFunc(phrases, func(phrase string) bool { return holdsPhrase(words, strings.Fields(phrase)) })
+}
+
+func holdsPhrase(words, phrase []string) bool {
+	for len(words) >= len(phrase) {
+		if slices.EqualFunc(words[:len(phrase)], phrase, isForm) {
+			return true
+		}
+		words = words[1:]
+	}
+	return false
+}
+
+// isForm reports that a word is the one that is looked for, or begins as it does.
+func isForm(word, of string) bool {
+	stem, inflected := strings.CutSuffix(of, "*")
+	return word == of || inflected && strings.HasPrefix(word, stem)
 }
 
 // added are the entries of the lists that were not handed out.
