@@ -44,19 +44,36 @@ func (c Changes) subject() string {
 	}
 	slices.SortStableFunc(changes, func(a, b Change) int { return weight(b) - weight(a) })
 	for i := 1; i < len(changes); i++ {
-		if both := subjectOf(len(changes), changes[0], changes[i]); uniseg.StringWidth(both) <= longestSubject {
+		if both := widestSubject(len(changes), changes[0], changes[i]); uniseg.StringWidth(both) <= longestSubject {
 			return both
 		}
 	}
-	return shortened(subjectOf(len(changes), changes[0]), longestSubject)
+	return shortened(widestSubject(len(changes), changes[0]), longestSubject)
 }
 
-// subjectOf orders some changes and counts the rest.
-func subjectOf(count int, said ...Change) string {
+// widestSubject orders some changes, with as much of their names as the subject
+// has room for. It is too long only if it is so with short names.
+func widestSubject(count int, said ...Change) string {
+	const least = longestSubject / 3
+	subject := subjectOf(least, count, said...)
+	if uniseg.StringWidth(subject) > longestSubject || !strings.Contains(subject, "…") {
+		return subject
+	}
+	for longest := longestSubject; longest > least; longest-- {
+		if wider := subjectOf(longest, count, said...); uniseg.StringWidth(wider) <= longestSubject {
+			return wider
+		}
+	}
+	return subject
+}
+
+// subjectOf orders some changes, with names of at most so many columns, and counts
+// the rest.
+func subjectOf(longest, count int, said ...Change) string {
 	var phrases []string
 	for i, change := range said {
 		again := i > 0 && change.Object == FieldObject && change.Version().Of != "" && change.of() == said[i-1].of()
-		phrases = append(phrases, order(change, again))
+		phrases = append(phrases, order(change, longest, again))
 	}
 	if rest := count - len(said); rest > 0 {
 		phrases = append(phrases, plural(rest, "more change"))
@@ -89,10 +106,10 @@ func weight(c Change) int {
 
 const emotion = "emotion"
 
-// order says a change as an order, as commit messages do. What was named right
-// before is "its".
-func order(c Change, again bool) string {
-	v := plainVoice(longestSubject / 3)
+// order says a change as an order, as commit messages do, with names of at most so
+// many columns. What was named right before is "its".
+func order(c Change, longest int, again bool) string {
+	v := plainVoice(longest)
 	verb := map[Action]string{
 		Added: "add", Removed: "remove", Renamed: "rename", Moved: "move",
 		Changed: "change", Reworded: "reword", Broken: "break", Mended: "mend",

@@ -157,6 +157,16 @@ journey claim: From leak to money
 - emotion of Report it −1 → −2
 `,
 		},
+		{
+			"a long name that fits", texts("journeys/claim.yaml", strings.Replace(journey, "Report it", "Sleep beside the machine that dries the floor", 1)),
+			texts("journeys/claim.yaml", strings.Replace(strings.Replace(journey, "Report it", "Sleep beside the machine that dries the floor", 1), "emotion: -1", "emotion: 1", 1)),
+			"Raise emotion of Sleep beside the machine that dries the floor\n",
+		},
+		{
+			"a name that is too long", texts("journeys/claim.yaml", strings.Replace(journey, "Report it", "Sleep beside the machine that dries the floor and the walls below", 1)),
+			texts("journeys/claim.yaml", strings.Replace(strings.Replace(journey, "Report it", "Sleep beside the machine that dries the floor and the walls below", 1), "emotion: -1", "emotion: 1", 1)),
+			"Raise emotion of Sleep beside the machine that dries the floor and the…\n",
+		},
 		{"one record", texts(), texts("personas/tom.yaml", "name: Tom\n"), "Add persona tom\n"},
 		{"one field", texts("personas/tom.yaml", "name: Tom\n"), texts("personas/tom.yaml", "name: Tim\n"), "Change name of persona tom\n"},
 		{"nothing", texts(), texts(), ""},

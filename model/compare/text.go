@@ -154,7 +154,8 @@ func around(text string, hasBefore, hasBehind bool) string {
 }
 
 // shortened cuts a text to a width in columns, with an ellipsis where something
-// is left out.
+// is left out: behind a word, unless that would leave less than half of the room
+// used.
 func shortened(text string, width int) string {
 	if uniseg.StringWidth(text) <= width {
 		return text
@@ -163,13 +164,17 @@ func shortened(text string, width int) string {
 	left := width - 1
 	state := -1
 	for text != "" {
-		var cluster string
-		var columns int
-		if cluster, text, columns, state = uniseg.FirstGraphemeClusterInString(text, state); columns > left {
+		cluster, rest, columns, next := uniseg.FirstGraphemeClusterInString(text, state)
+		if columns > left {
 			break
 		}
 		left -= columns
 		b.WriteString(cluster)
+		text, state = rest, next
 	}
-	return strings.TrimRight(b.String(), " ") + "…"
+	kept := b.String()
+	if at := strings.LastIndexByte(kept, ' '); at > 0 && text[0] != ' ' && uniseg.StringWidth(kept[:at]) >= width/2 {
+		kept = kept[:at]
+	}
+	return strings.TrimRight(kept, " ") + "…"
 }
