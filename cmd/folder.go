@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"interlock/model"
+	"interlock/model/session"
 	"interlock/model/store"
 )
 
@@ -36,9 +37,24 @@ func checkFolder(path string) error {
 	case !info.IsDir():
 		return unusable("%s is a file; name the folder of a workshop (`interlock import FILE FOLDER` brings in a blueprint)", path)
 	case !isWorkshop(path):
+		if meant := misnamedWorkshop(path); meant != "" {
+			return unusable("%s is no workshop yet: %s must be named %s", path, meant, model.WorkshopFile)
+		}
 		return unusable("%s is no workshop: it holds no %s; `interlock new %s` makes one", path, model.WorkshopFile, path)
 	}
 	return nil
+}
+
+// misnamedWorkshop is the file of a folder that was probably meant to make it a
+// workshop; "" when there is none.
+func misnamedWorkshop(folder string) string {
+	entries, _ := os.ReadDir(folder)
+	for _, entry := range entries {
+		if model.ProperName(entry.Name()) == model.WorkshopFile {
+			return entry.Name()
+		}
+	}
+	return ""
 }
 
 // openFolder opens a workshop folder, or says why it is none.
@@ -133,11 +149,7 @@ func (w workFolder) saveEdit(edit model.Edit) error {
 func loadWorkshop(path string) (workshop *model.Workshop, unreadable []store.Unreadable, err error) {
 	err = inFolder(path, func(folder workFolder) error {
 		unreadable = folder.unreadable
-		var unread []model.Unread
-		for _, file := range unreadable {
-			unread = append(unread, model.Unread(file))
-		}
-		workshop = model.NewWorkshop(folder.texts).WithUnread(unread)
+		workshop = model.NewWorkshop(folder.texts).WithUnread(session.Unread(folder.Folder, unreadable))
 		return nil
 	})
 	return workshop, unreadable, err

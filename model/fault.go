@@ -5,6 +5,7 @@ import "interlock/model/yamltext"
 // The rules of reading files, by the ids that findings carry.
 const (
 	RuleParseError     = "parse-error"
+	RuleMisplaced      = "misplaced"
 	RuleBadValue       = "bad-value"
 	RuleUnknownFormat  = "unknown-format"
 	RuleUnknownKey     = "unknown-key"

@@ -18,8 +18,11 @@ func (w *Workshop) Faults() []Fault {
 		faults = append(faults, w.doubleIDs(file)...)
 	}
 	for _, unread := range w.unread {
-		faults = append(faults, unread.fault())
+		if unread.Problem != "" {
+			faults = append(faults, unread.fault())
+		}
 	}
+	faults = append(faults, w.misplaced()...)
 	faults = append(faults, w.formatFault()...)
 	faults = append(faults, w.brokenReferences()...)
 	slices.SortStableFunc(faults, func(a, b Fault) int {
@@ -113,7 +116,9 @@ func (w *Workshop) unreadable(name string) bool {
 	if file := w.File(name); file != nil {
 		return !file.Readable
 	}
-	return slices.ContainsFunc(w.unread, func(unread Unread) bool { return unread.Name == name })
+	return slices.ContainsFunc(w.unread, func(unread Unread) bool {
+		return unread.Name == name || unread.Problem == "" && ProperName(unread.Name) == name
+	})
 }
 
 func targetLabel(target Target) string {

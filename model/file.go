@@ -50,6 +50,7 @@ func NewFile(name, source string) *File {
 	file.text, file.Readable = text, true
 	decoder := decoder{file: name}
 	decoder.decode(text.Root(), file.Kind, file.Record)
+	decoder.inWrongFolder(text.Root(), file.Kind, file.ID)
 	for _, double := range text.DuplicateKeys() {
 		if decoder.isCut(double.Path) {
 			continue // the keys are pieces of a text

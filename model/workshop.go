@@ -51,13 +51,13 @@ func NewWorkshop(texts map[string]string) *Workshop {
 	return newWorkshop(files)
 }
 
-// Unread is a file or subfolder of the workshop folder that gave no text.
+// Unread is a file or subfolder of the workshop folder of which no text is read.
 type Unread struct {
 	Name    string // slash path inside the workshop folder
-	Problem string // what is wrong; and what to do, after a semicolon
+	Problem string // what is wrong; and what to do, after a semicolon; "" for a file that is passed over because of its name
 }
 
-// WithUnread is the workshop with what its folder holds and nobody can read, so
+// WithUnread is the workshop with what its folder holds and is not read, so
 // that its faults tell of it. It stays so through all edits.
 func (w *Workshop) WithUnread(unread []Unread) *Workshop {
 	next := newWorkshop(w.files)

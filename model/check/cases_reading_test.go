@@ -9,6 +9,11 @@ func readingCases() []ruleCase {
 			sound:  []change{write(tom, "name: Tom\ngoals:\n  - '\"Nobody rang\" she said'\n")},
 		},
 		{
+			rule: "misplaced", at: "personas/tom.yaml:1", says: "those of a file in `links`, not of one in `personas`",
+			faulty: []change{write(tom, "from: loan/look\nto: loan/wish\neffect: helps\n")},
+			sound:  []change{write(tom, "name: Tom\nfrom: the desk\nto: the shelf\n")},
+		},
+		{
 			rule: "open-conflict", at: "personas/tom.yaml:2", says: "conflict",
 			faulty: []change{write(tom, "name: Tom\n<<<<<<< ours\nlabel: a\n=======\nlabel: b\n>>>>>>> theirs\n")},
 			sound:  []change{write(tom, "name: Tom\nlabel: a\n")},

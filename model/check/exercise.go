@@ -25,6 +25,6 @@ func Silent(workshop *model.Workshop) bool {
 // any exercise, and nobody can go on without knowing it.
 func keepSilent(found []Finding) []Finding {
 	return slices.DeleteFunc(found, func(f Finding) bool {
-		return f.Rule != model.RuleParseError && f.Rule != model.RuleOpenConflict
+		return f.Rule != model.RuleParseError && f.Rule != model.RuleMisplaced && f.Rule != model.RuleOpenConflict
 	})
 }

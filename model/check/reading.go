@@ -8,6 +8,8 @@ func readingRules() []rule {
 	return []rule{
 		reading(model.RuleParseError, Error, "A file that cannot be read as YAML.",
 			"What stands in this file is missing from every screen and every document.", "mend the line that is named"),
+		reading(model.RuleMisplaced, Error, "A file that is named or lies where no record of its kind is read.",
+			"What stands in this file is missing from every screen and every document.", "give it the name that is meant"),
 		reading(model.RuleOpenConflict, Error, "Merge markers that nobody has resolved.",
 			"Two versions of this file stand side by side, and nobody has chosen yet.", "choose one side of each conflict and delete the markers"),
 		reading(model.RuleUnknownFormat, Error, "A format number that this version does not know.",

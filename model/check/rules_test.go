@@ -100,7 +100,7 @@ func TestEveryRuleHasACase(t *testing.T) {
 // The ids that the design of the findings names, by group.
 var designed = map[string][]string{
 	"parse-error": {
-		"parse-error", "bad-value", "unknown-format", "unknown-key", "duplicate-key", "duplicate-id", "open-conflict", "broken-variant",
+		"parse-error", "misplaced", "bad-value", "unknown-format", "unknown-key", "duplicate-key", "duplicate-id", "open-conflict", "broken-variant",
 		"variant-gone", "variant-stray", "accidental-map", "lost-after-hash", "lost-after-comma",
 	},
 	"ref-broken": {"ref-broken"}, "moment-unlinked": {"moment-unlinked"}, "moment-no-why": {"moment-no-why", "too-many-moments"},
@@ -148,7 +148,7 @@ func TestEveryDesignedRuleExists(t *testing.T) {
 func TestSeveritiesAreAsDesigned(t *testing.T) {
 	t.Parallel()
 	grave := []string{
-		"parse-error", "unknown-format", "duplicate-key", "duplicate-id", "open-conflict", "broken-variant", "variant-gone", "ref-broken", "moment-unlinked",
+		"parse-error", "misplaced", "unknown-format", "duplicate-key", "duplicate-id", "open-conflict", "broken-variant", "variant-gone", "ref-broken", "moment-unlinked",
 		"link-no-because", "cx-without-staff-effect", "loop-no-use", "loop-reaches-nobody", "loop-cannot-act", "loose-end", "no-owner-or-date",
 		"action-loose", "no-sponsor", "function-not-in-room", "out-of-range", "budget-sum", "total-mismatch", "overdue",
 	}

@@ -18,7 +18,7 @@ func Open(folder *store.Folder, options Options) (*Session, Opening, error) {
 	}
 	s := newSession(texts, options)
 	s.folder = folder
-	s.workshop = s.workshop.WithUnread(unreadOf(unreadable))
+	s.workshop = s.workshop.WithUnread(Unread(folder, unreadable))
 	opening := Opening{Unreadable: unreadable}
 	if s.refusal() == "" {
 		s.lock()
@@ -33,11 +33,15 @@ func Open(folder *store.Folder, options Options) (*Session, Opening, error) {
 	return s, opening, nil
 }
 
-// unreadOf is what cannot be read of a folder, as the workshop knows it.
-func unreadOf(unreadable []store.Unreadable) []model.Unread {
+// Unread is what a folder holds and is not read, for [model.Workshop.WithUnread]:
+// the files that could not be read, and those passed over because of their names.
+func Unread(folder *store.Folder, unreadable []store.Unreadable) []model.Unread {
 	var unread []model.Unread
 	for _, file := range unreadable {
 		unread = append(unread, model.Unread(file))
+	}
+	for _, name := range folder.Strays() {
+		unread = append(unread, model.Unread{Name: name})
 	}
 	return unread
 }

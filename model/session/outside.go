@@ -50,7 +50,7 @@ func (s *Session) Refresh() (Outside, error) {
 	if err != nil {
 		return Outside{}, err
 	}
-	unread := unreadOf(s.folder.Unread())
+	unread := Unread(s.folder, s.folder.Unread())
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	if !slices.Equal(unread, s.workshop.Unread()) {

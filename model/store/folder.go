@@ -163,6 +163,13 @@ func isRecord(base string) bool {
 	return strings.HasSuffix(base, extension) && !strings.HasPrefix(base, ".")
 }
 
+// isYAML tells whether a file of this base name may have been meant as one of
+// the workshop's.
+func isYAML(base string) bool {
+	ending := strings.ToLower(filepath.Ext(base))
+	return (ending == extension || ending == ".yml") && !strings.HasPrefix(base, ".")
+}
+
 // list names the record files, sorted, and the subfolders that cannot be listed.
 func (f *Folder) list() ([]string, []Unreadable, error) {
 	var names []string

@@ -97,6 +97,24 @@ func TestReadNamesWhatItCannotRead(t *testing.T) {
 	}
 }
 
+func TestStraysAreWhatReadPassesOver(t *testing.T) {
+	t.Parallel()
+	f := openWith(t, map[string]string{
+		"workshop.yaml":           "",
+		"readme.yml":              "",
+		"readme.md":               "",
+		"journeys/claim.YAML":     "",
+		"journeys/day.yaml":       "",
+		"journeys/old/night.yaml": "",
+		"Persona/maya.yaml":       "",
+		"Persona/.hidden.yaml":    "",
+		".git/config.yaml":        "",
+	}, Options{})
+	if diff := cmp.Diff([]string{"Persona/maya.yaml", "journeys/claim.YAML", "readme.yml"}, f.Strays()); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestReadSaysThatTheFolderIsGone(t *testing.T) {
 	t.Parallel()
 	f := openWith(t, nil, Options{})

@@ -97,6 +97,53 @@ func (f *Folder) Unread() []Unreadable {
 	return unread
 }
 
+// Strays lists by name the YAML files that Read passes over because of their
+// names or those of their subfolders. Nobody means what is hidden, nor what lies
+// deeper.
+func (f *Folder) Strays() []string {
+	var names []string
+	add := func(folder string, passed func(base string) bool) {
+		entries, _ := os.ReadDir(folder) // of one that cannot be listed, Unread tells
+		for _, entry := range entries {
+			if !entry.IsDir() && isYAML(entry.Name()) && passed(entry.Name()) {
+				names = append(names, f.name(filepath.Join(folder, entry.Name())))
+			}
+		}
+	}
+	for _, folder := range f.folders() {
+		add(folder, func(base string) bool { return !isRecord(base) })
+	}
+	for _, folder := range f.otherFolders() {
+		add(folder, func(string) bool { return true })
+	}
+	slices.Sort(names)
+	return names
+}
+
+// otherFolders gives the paths of the subfolders that hold no records. One whose
+// name differs from a known one only for us, not for the system, is no other.
+func (f *Folder) otherFolders() []string {
+	var known []os.FileInfo
+	for _, folder := range f.folders() {
+		if info, err := os.Stat(folder); err == nil {
+			known = append(known, info)
+		}
+	}
+	entries, _ := os.ReadDir(f.path)
+	var others []string
+	for _, entry := range entries {
+		path := filepath.Join(f.path, entry.Name())
+		info, err := os.Stat(path)
+		if err != nil || !info.IsDir() || strings.HasPrefix(entry.Name(), ".") {
+			continue
+		}
+		if !slices.ContainsFunc(known, func(one os.FileInfo) bool { return os.SameFile(one, info) }) {
+			others = append(others, path)
+		}
+	}
+	return others
+}
+
 // problem says why a file cannot be read; "" when it can be, or is gone by now.
 func (f *Folder) problem(name string) string {
 	path := filepath.Join(f.path, filepath.FromSlash(name))

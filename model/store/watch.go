@@ -192,11 +192,11 @@ func (f *Folder) watched() []string {
 	return slices.Compact(paths)
 }
 
-// concerns tells whether an event may be about a record: about its file, or about
-// a folder of records.
+// concerns tells whether an event may be about a record: about its file, whatever
+// its ending, or about a folder of records.
 func (f *Folder) concerns(event fsnotify.Event) bool {
 	if event.Op == fsnotify.Chmod {
 		return false
 	}
-	return isRecord(filepath.Base(event.Name)) || slices.Contains(f.folders(), event.Name)
+	return isYAML(filepath.Base(event.Name)) || slices.Contains(f.folders(), event.Name)
 }
