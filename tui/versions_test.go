@@ -199,6 +199,24 @@ func TestAnEarlierStateIsTakenBack(t *testing.T) {
 	}
 }
 
+func TestABrokenStateIsTakenBackOnlyAfterAQuestion(t *testing.T) {
+	t.Parallel()
+	fake := &fakeGit{}
+	h := open(t, inGit(fake))
+	whole, broken := h.read(maya), "name: Maya: K\n"
+	fake.record("Break it", "Ben", map[string]string{maya: broken})
+	fake.record("Mend it", "Ana", fake.disk())
+	h.Keys("2", ":").Type("history of a record").Keys("enter").Expect("Mend it", "Break it")
+	h.Keys("down", "t").Expect("That state cannot be read").Keys("enter").Expect("Break it")
+	if got := h.read(maya); got != whole {
+		t.Errorf("the file holds\n%s", got)
+	}
+	h.Keys("t", "down", "enter")
+	if got := h.read(maya); got != broken {
+		t.Errorf("the file holds\n%s", got)
+	}
+}
+
 func TestTheHistoryAsksForARecordWhereNoneIsSelected(t *testing.T) {
 	t.Parallel()
 	h := open(t, inGit(&fakeGit{}))

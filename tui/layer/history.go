@@ -195,7 +195,7 @@ func (h *History) answers() []Answer {
 	return answers
 }
 
-// restore makes the record as it was.
+// restore makes the record as it was, and asks before if that could not be read.
 func (h *History) restore() tea.Cmd {
 	text, known := h.text()
 	revision, ok := h.revision()
@@ -208,8 +208,17 @@ func (h *History) restore() tea.Cmd {
 	}
 	edit.Title = fmt.Sprintf("take %s back to %s", titleOf(h.name), revision.Date.Format(dateLayout))
 	edit.Select = model.Place{File: h.name}
-	h.closed = true
-	return h.desk.Do(edit, nil)
+	run := func() tea.Cmd {
+		h.closed = true
+		return h.desk.Do(edit, nil)
+	}
+	if file := h.desk.Workshop().Apply(edit).File(h.name); file == nil || file.Readable {
+		return run()
+	}
+	return h.desk.Open(NewCard(h.desk, "That state cannot be read",
+		"After that commit the file was broken: the record would be gone from all screens until somebody puts the file right. A state before or after it may be whole.",
+		Answer{Label: "Leave the record as it is"},
+		Answer{Label: "Take it back all the same", Run: run}))
 }
 
 func (h *History) leave() tea.Cmd {
