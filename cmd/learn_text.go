@@ -84,6 +84,9 @@ func sheetText(attempt learn.Attempt) string {
 	for _, line := range sheet.Accused {
 		lines = append(lines, hanging("  ✗ 1  ", "nothing was planted there: "+line))
 	}
+	for _, line := range sheet.Placeless {
+		lines = append(lines, hanging("  ? 0  ", "names no place I know: "+line))
+	}
 	if hints := len(attempt.State.Hints); hints > 0 {
 		lines = append(lines, "", countOf(hints, "hint")+" taken")
 	}

@@ -444,6 +444,45 @@ func TestFaultsAreFoundByMendingOrNaming(t *testing.T) {
 	}
 }
 
+func TestPlacesAreReadHoweverTheyAreWritten(t *testing.T) {
+	t.Parallel()
+	kit := kit(t, examples.Flawed)
+	for _, test := range []struct {
+		line, met string
+		accused   int
+		placeless bool
+	}{
+		{line: `{text: "personas/joan,personas/amina"}`, met: "fault-15 fault-20"},
+		{line: `{text: "journeys/water-damage/agree"}`, met: "fault-18"},
+		{line: `{text: "links/list-drying—no because"}`, met: "fault-3"},
+		{line: `{text: "(Links/List-Drying.yaml#because) - why?"}`, met: "fault-3"},
+		{line: `"links/home-quiet: leads nowhere"`, met: "fault-1"},
+		{line: `links/home-quiet: leads nowhere`, met: "fault-1"},
+		{line: `{text: home-quiet leads nowhere}`, placeless: true},
+		{line: `link list-drying`, placeless: true},
+		{line: `{text: "personas/rhys looks fine, but personas/nerys has no source"}`, met: "fault-5"},
+		{line: `{text: "personas/rhys, personas/kofi or personas/nerys"}`, met: "fault-5", accused: 1},
+		{line: `{text: "personas/rhys, personas/kofi"}`, accused: 2},
+		{line: `{text: "journeys/amina-day, somewhere"}`},
+	} {
+		sheet := learn.Score(kit, made(kit, "parking.yaml", kit.Start["parking.yaml"]+"  - "+test.line+"\n"))
+		if met := strings.Join(ids(sheet.Met), " "); met != test.met || len(sheet.Accused) != test.accused || (len(sheet.Placeless) == 1) != test.placeless {
+			t.Errorf("%s: met %q, wrongly accused %q, without a place %q", test.line, met, sheet.Accused, sheet.Placeless)
+		}
+	}
+}
+
+// Whoever names every place there is has found nothing.
+func TestNamingEverythingInOneLineEarnsLittle(t *testing.T) {
+	t.Parallel()
+	kit := kit(t, examples.Flawed)
+	line := strings.Join(slices.Sorted(maps.Keys(kit.Start)), " ")
+	sheet := learn.Score(kit, made(kit, "parking.yaml", "parking:\n  - {text: "+strconv.Quote(line)+"}\n"))
+	if sheet.Level() != 0 {
+		t.Errorf("it earns %v of ten", sheet.OutOfTen())
+	}
+}
+
 // Everything that a right answer says of the planted faults can be named in the parking lot.
 func TestEveryFaultCanBeNamed(t *testing.T) {
 	t.Parallel()

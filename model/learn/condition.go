@@ -69,7 +69,7 @@ type Place struct {
 type Entry struct {
 	Lists []model.Kind // actions, decisions, parking or log
 	Says  []string     // one of these phrases stands in it; see says
-	Owned bool // somebody will do it by a day
+	Owned bool         // somebody will do it by a day
 }
 
 // Clean is what rules do not find any more.
@@ -95,7 +95,7 @@ func (c Condition) holds(w work) bool {
 	case c.Gone != "":
 		return w.now.File(c.Gone) == nil
 	case c.Named != nil:
-		return slices.ContainsFunc(w.accused(), func(named accusation) bool { return named.isOneOf(c.Named) })
+		return slices.ContainsFunc(w.parked(), func(line parkedLine) bool { return namesOneOf(line.places, c.Named) })
 	}
 	return len(c.All) > 0 && !slices.ContainsFunc(c.All, func(each Condition) bool { return !each.holds(w) })
 }

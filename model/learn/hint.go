@@ -9,7 +9,7 @@ import (
 )
 
 // ErrNoHints is the error of a kit that is to be worked without help.
-var ErrNoHints = errors.New("this kit gives no hints: look once more, or name what puzzles you in the parking lot")
+var ErrNoHints = errors.New("this kit gives no hints: look once more, and read aloud what you passed over")
 
 // ErrNothingMissing is the error when there is nothing left to hint at.
 var ErrNothingMissing = errors.New("nothing is missing")

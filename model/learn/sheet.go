@@ -9,11 +9,12 @@ import (
 
 // A Sheet says what people got right and what they missed.
 type Sheet struct {
-	Kit     Kit
-	Met     []Criterion
-	Missed  []Criterion
-	Accused []string      // lines of the parking lot that name a place where nothing is wrong
-	Unread  []model.Fault // why files cannot be read, one for each, by file name; nothing in them counts
+	Kit       Kit
+	Met       []Criterion
+	Missed    []Criterion
+	Accused   []string      // lines of the parking lot that name a place where nothing is wrong, once for each point they cost
+	Placeless []string      // lines of the parking lot that name no place, where places are looked for
+	Unread    []model.Fault // why files cannot be read, one for each, by file name; nothing in them counts
 }
 
 // Score lays what people made beside the key of its kit.
@@ -27,7 +28,9 @@ func Score(kit Kit, workshop *model.Workshop) Sheet {
 			sheet.Missed = append(sheet.Missed, criterion)
 		}
 	}
-	sheet.Accused = kit.wronglyAccused(work)
+	if kit.Planted {
+		sheet.judge(work.parked())
+	}
 	for _, file := range workshop.Files() {
 		if !file.Readable {
 			sheet.Unread = append(sheet.Unread, file.Faults[0])
@@ -36,26 +39,39 @@ func Score(kit Kit, workshop *model.Workshop) Sheet {
 	return sheet
 }
 
-// wronglyAccused are the accusations of places where no fault was planted. The
-// whole of a journey says too little to be right, and is not wrong where one of
-// its stages is.
-func (k Kit) wronglyAccused(w work) []string {
-	if !k.Planted {
-		return nil
-	}
+// judge lays the lines of the parking lot beside the places of the key. In a
+// line that names a place with a fault, one other for each such place is free.
+// The whole of a journey says too little to be right, and is not wrong where one
+// of its stages is.
+func (s *Sheet) judge(lines []parkedLine) {
 	var known []string
-	for _, criterion := range k.Key {
+	for _, criterion := range s.Kit.Key {
 		for _, condition := range criterion.Any {
 			known = append(known, condition.Named...)
 		}
 	}
-	var lines []string
-	for _, accused := range w.accused() {
-		if !accused.isOneOf(known) && !holdsOneOf(accused.place, known) {
-			lines = append(lines, accused.text)
+	for _, line := range lines {
+		wrong := 0
+		for _, place := range line.places {
+			switch {
+			case slices.Contains(known, place):
+				wrong--
+			case !holdsOneOf(place, known):
+				wrong++
+			}
+		}
+		for range wrong {
+			s.Accused = append(s.Accused, line.text)
+		}
+		if !line.named {
+			s.Placeless = append(s.Placeless, line.text)
 		}
 	}
-	return lines
+}
+
+// namesOneOf reports that two lists of places have one in common.
+func namesOneOf(places, known []string) bool {
+	return slices.ContainsFunc(places, func(place string) bool { return slices.Contains(known, place) })
 }
 
 // holdsOneOf reports that a file is that of a journey with one of the stages.

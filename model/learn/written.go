@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"interlock/model"
+	"interlock/model/yamltext"
 )
 
 // written is an entry of one of the lists.
@@ -18,7 +19,7 @@ type written struct {
 }
 
 func (e *Entry) accepts(entry written) bool {
-	return strings.TrimSpace(entry.text) != "" && says(e.Says, entry.text) && (!e.Owned || entry.owned)
+	return says(e.Says, entry.text) && (!e.Owned || entry.owned)
 }
 
 // says reports that a text holds one of the phrases as whole words, in small or
@@ -48,11 +49,11 @@ func isForm(word, of string) bool {
 
 // added are the entries of the lists that were not handed out.
 func (w work) added(lists []model.Kind) []written {
-	given := map[string]bool{}
+	given := map[string]bool{"": true} // an entry that says nothing adds nothing
 	for _, entry := range entries(w.start, lists) {
-		given[entry.text] = true
+		given[strings.TrimSpace(entry.text)] = true
 	}
-	return slices.DeleteFunc(entries(w.now, lists), func(entry written) bool { return given[entry.text] })
+	return slices.DeleteFunc(entries(w.now, lists), func(entry written) bool { return given[strings.TrimSpace(entry.text)] })
 }
 
 func entries(w *model.Workshop, lists []model.Kind) []written {
@@ -61,6 +62,11 @@ func entries(w *model.Workshop, lists []model.Kind) []written {
 		file := w.File(kind.Path(""))
 		if file == nil {
 			continue
+		}
+		for _, item := range file.Root().Get(string(kind)).Items() {
+			if item.Get("text") == nil {
+				all = append(all, written{text: plainText(item)})
+			}
 		}
 		switch list := file.Record.(type) {
 		case *model.Actions:
@@ -84,39 +90,57 @@ func entries(w *model.Workshop, lists []model.Kind) []written {
 	return all
 }
 
-// An accusation is a line of the parking lot that names a place where
-// something is wrong.
-type accusation struct {
-	text  string
-	place string // a stage as journey/stage, or a file without .yaml
+// plainText is what an entry says that is no record: a text alone, or one that a
+// colon made a field.
+func plainText(item *yamltext.Node) string {
+	var parts []string
+	for _, entry := range item.Entries() {
+		parts = append(parts, entry.Key+": "+entry.Value.Text())
+	}
+	return strings.Join(append(parts, item.Text()), " ")
 }
 
-// isOneOf reports that the accusation names one of these places.
-func (a accusation) isOneOf(places []string) bool { return slices.Contains(places, a.place) }
+// A parkedLine is a new line of the parking lot.
+type parkedLine struct {
+	text   string
+	named  bool     // it names a place of what was handed out
+	places []string // those that no line before it named: a stage as journey/stage, or a file without .yaml
+}
 
-// accused are the places that were named in the parking lot, each once.
-func (w work) accused() []accusation {
-	var all []accusation
-	for _, item := range w.added([]model.Kind{model.KindParking}) {
-		for word := range strings.FieldsSeq(item.text) {
-			place := placeOf(w.start, word)
-			if place != "" && !slices.ContainsFunc(all, func(a accusation) bool { return a.place == place }) {
-				all = append(all, accusation{item.text, place})
+// parked are the new lines of the parking lot.
+func (w work) parked() []parkedLine {
+	var lines []parkedLine
+	known := map[string]bool{}
+	for _, entry := range w.added([]model.Kind{model.KindParking}) {
+		line := parkedLine{text: entry.text}
+		for _, name := range strings.FieldsFunc(entry.text, notInPlace) {
+			place := placeOf(w.start, name)
+			line.named = line.named || place != ""
+			if place != "" && !known[place] {
+				known[place] = true
+				line.places = append(line.places, place)
 			}
 		}
+		lines = append(lines, line)
 	}
-	return all
+	return lines
 }
 
-// placeOf is the stage or record that a word names; "" when it names none.
-func placeOf(w *model.Workshop, word string) string {
-	name := strings.Trim(word, ".,;:!?()[]\"'“”‘’`")
-	name, _, _ = strings.Cut(name, "#")
+// notInPlace reports that a character parts the name of a place from what
+// stands beside it.
+func notInPlace(r rune) bool {
+	return !unicode.In(r, unicode.Letter, unicode.Mark, unicode.Digit) && !strings.ContainsRune("-_./#", r)
+}
+
+// placeOf is the stage or file that a name leads to; "" for none.
+func placeOf(w *model.Workshop, name string) string {
+	name, _, _ = strings.Cut(strings.Trim(strings.ToLower(name), "-_./#"), "#")
 	file, isFile := strings.CutSuffix(name, ".yaml")
 	if (isFile || strings.Contains(name, "/")) && w.File(file+".yaml") != nil {
 		return file
 	}
-	if ref := model.ParseReference(name); ref.Stage != "" && stageAt(w, name) != nil {
+	stage := strings.TrimPrefix(name, "journeys/")
+	if ref := model.ParseReference(stage); ref.Stage != "" && stageAt(w, stage) != nil {
 		return path.Join(ref.Record, ref.Stage)
 	}
 	return ""

@@ -156,6 +156,9 @@ func (e *Exercise) tellScore(told *telling) {
 	for _, line := range e.sheet.Accused {
 		told.item(t.Error, t.Glyphs.Finding+" -1  ", t.Text, "nothing was planted there: "+line)
 	}
+	for _, line := range e.sheet.Placeless {
+		told.item(t.Muted, "?  0  ", t.Text, "names no place I know: "+line)
+	}
 	if hints := len(e.attempt.State.Hints); hints > 0 {
 		told.blank()
 		told.say(t.Muted, counted(hints, "hint")+" taken")
