@@ -149,3 +149,32 @@ func TestConflictsSayWhere(t *testing.T) {
 		})
 	}
 }
+
+// Two people who type in the same reading meant one, whatever they read.
+func TestReadingsOfTheSameTimeAreOne(t *testing.T) {
+	t.Parallel()
+	const base = "name: Solved\nreadings:\n  - {at: 2026-07, value: 70}\n"
+	for name, test := range map[string]struct {
+		ours, theirs string
+		want         string // of the readings; "" for a conflict
+	}{
+		"another value":   {"  - {at: 2026-10, value: 91}\n", "  - {at: 2026-10, value: 79}\n", ""},
+		"the same value":  {"  - {at: 2026-10, value: 91}\n", "  - {at: 2026-10, value: 91, n: 40}\n", "  - {at: 2026-10, value: 91, n: 40}\n"},
+		"another segment": {"  - {at: 2026-10, value: 91}\n", "  - {at: 2026-10, value: 79, seg: web}\n", "  - {at: 2026-10, value: 91}\n  - {at: 2026-10, value: 79, seg: web}\n"},
+		"another time":    {"  - {at: 2026-10, value: 91}\n", "  - {at: 2026-11, value: 79}\n", "  - {at: 2026-10, value: 91}\n  - {at: 2026-11, value: 79}\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			got := merge.Files("metrics/solved.yaml", base, base+test.ours, base+test.theirs, merge.Options{})
+			if test.want == "" {
+				if len(got.Conflicts) != 1 {
+					t.Errorf("conflicts %+v in\n%s", got.Conflicts, got.Text)
+				}
+				return
+			}
+			if got.Text != base+test.want || len(got.Conflicts) > 0 {
+				t.Errorf("merged to\n%s\nwant\n%s\n%+v", got.Text, base+test.want, got.Conflicts)
+			}
+		})
+	}
+}

@@ -96,6 +96,9 @@ func (m *matcher) match(old, new []*entry, reworded bool) *match.Pairing[*entry]
 	match.ByKey(p, named(idOf))
 	match.ByKey(p, func(e *entry) (int, bool) { return e.value.number, true })
 	match.ByKey(p, named(noteText))
+	if m.field.Key == "readings" {
+		match.ByKey(p, named(readingTime))
+	}
 	if reworded {
 		p.ByPlace(match.Alike, resemblance)
 	}
@@ -164,6 +167,16 @@ func noteText(e *entry) string {
 		return e.value.node.Text()
 	}
 	return fieldText(e, "text")
+}
+
+// readingTime is when and for which part of the people a metric was read: there
+// is one value of each.
+func readingTime(e *entry) string {
+	at := fieldText(e, "at")
+	if at == "" {
+		return ""
+	}
+	return at + " " + fieldText(e, "seg")
 }
 
 // words is all that a value says, one scalar after the other. The id of a record
