@@ -102,6 +102,11 @@ func measureCases() []ruleCase {
 			sound:  []change{edit(energy, "target: 70", "target: 100")},
 		},
 		{
+			rule: "double-reading", at: "metrics/satisfied.yaml:17", says: "reads both 68 and 69 at the same time (2026-05)",
+			faulty: []change{edit(satisfied, "{at: 2026-04, value: 68", "{at: 2026-05, value: 68")},
+			sound:  []change{edit(satisfied, "{at: 2026-04, value: 68", "{at: 2026-05, seg: evening, value: 68")},
+		},
+		{
 			rule: "silent-setback", at: "metrics/satisfied.yaml:17", says: "went from 68 to 60 (2026-05), and nobody wrote about it",
 			faulty: []change{edit(satisfied, "value: 69", "value: 60")},
 			sound: []change{

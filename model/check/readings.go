@@ -32,6 +32,13 @@ func readingsRules() []rule {
 			Fix:     "correct the number or the range",
 		}, outOfRange},
 		{Rule{
+			ID: "double-reading", Severity: Error,
+			Catches: "Two readings of a metric that give different values for the same time and segment.",
+			Why:     "Only one of them can be right, and the trend takes the second for a change that never happened.",
+			Source:  "formulas and ranges of measures",
+			Fix:     "keep the one that is right, or say in `at` or `seg` what tells them apart",
+		}, doubleReading},
+		{Rule{
 			ID: "silent-setback", Severity: Warn,
 			Catches: "A metric whose latest reading is worse than the one before, with no note in the log.",
 			Why:     "A setback that is not spoken of is explained by everybody differently.",
@@ -120,6 +127,28 @@ func outOfRange(e *examination, report *report) {
 			if metric := e.metric[expected.Metric]; metric != nil {
 				check(initiativeAt(initiative, "expects", i), metric, "starting value", expected.From)
 				check(initiativeAt(initiative, "expects", i), metric, "target", expected.To)
+			}
+		}
+	}
+}
+
+func doubleReading(e *examination, report *report) {
+	type moment struct {
+		at      model.Date
+		segment string
+	}
+	for _, metric := range e.metrics {
+		first := map[moment]float64{}
+		for i, reading := range metric.Readings {
+			if reading.Value == nil || reading.At == "" {
+				continue
+			}
+			read := moment{reading.At, reading.Segment}
+			if value, known := first[read]; !known {
+				first[read] = *reading.Value
+			} else if value != *reading.Value {
+				report.at(metricAt(metric, "readings", i), "%s reads both %s and %s at the same time (%s)",
+					metric.Title(), plain(value), plain(*reading.Value), reading.At)
 			}
 		}
 	}

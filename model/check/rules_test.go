@@ -115,7 +115,7 @@ var designed = map[string][]string{
 	"moment-no-loop": {"moment-no-loop", "voice-missing"}, "measure-hole": {"measure-hole", "only-top-line", "shared-one-sided"},
 	"loose-end": {"loose-end", "no-owner-or-date", "action-loose", "no-sponsor", "function-not-in-room"},
 	"small-n":   {"small-n"}, "no-trend": {"no-trend"}, "stale-baseline": {"stale-baseline"}, "wrong-direction": {"wrong-direction"},
-	"out-of-range": {"out-of-range"}, "budget-split": {"budget-split"}, "budget-sum": {"budget-sum"}, "budget-lean": {"budget-lean"},
+	"out-of-range": {"out-of-range"}, "double-reading": {"double-reading"}, "budget-split": {"budget-split"}, "budget-sum": {"budget-sum"}, "budget-lean": {"budget-lean"},
 	"metric-not-shared": {"metric-not-shared"}, "incentive-clash": {"incentive-clash"}, "opposed-targets": {"opposed-targets"},
 	"tool-pain": {"tool-pain"}, "info-starved": {"info-starved"}, "channel-clash": {"channel-clash"}, "inside-out-words": {"inside-out-words"},
 	"jargon": {"jargon"}, "says-like-marketing": {"says-like-marketing"}, "hmw-shape": {"hmw-shape"},
@@ -150,7 +150,7 @@ func TestSeveritiesAreAsDesigned(t *testing.T) {
 	grave := []string{
 		"parse-error", "misplaced", "unknown-format", "duplicate-key", "duplicate-id", "open-conflict", "broken-variant", "variant-gone", "ref-broken", "moment-unlinked",
 		"link-no-because", "cx-without-staff-effect", "loop-no-use", "loop-reaches-nobody", "loop-cannot-act", "loose-end", "no-owner-or-date",
-		"action-loose", "no-sponsor", "function-not-in-room", "out-of-range", "budget-sum", "total-mismatch", "overdue",
+		"action-loose", "no-sponsor", "function-not-in-room", "out-of-range", "double-reading", "budget-sum", "total-mismatch", "overdue",
 	}
 	slight := []string{
 		"unknown-key", "link-assumed", "no-frontstage", "small-n", "no-trend", "no-pulse", "no-advisory-board", "loop-found", "corr-few",
