@@ -167,6 +167,9 @@ func writeEdition(streams Streams, path string, edition *publish.Edition, format
 		lost = lost || !rendition.Lost.Empty()
 		files = append(files, rendition.Files...)
 	}
+	if err := checkOutput(flags.output, len(files)); err != nil {
+		return err
+	}
 	for _, file := range files {
 		if err := writeFile(streams, path, file, len(files) > 1, flags); err != nil {
 			return err
@@ -197,23 +200,11 @@ func writeFile(streams Streams, path string, file publish.File, several bool, fl
 		return nil
 	}
 	target := targetOf(path, flags.output, file.Name, several)
-	if err := store.WriteOutput(target, file.Data, publish.Marked, flags.force); err != nil {
+	if err := writePublished(target, file.Data, flags.force); err != nil {
 		return unusable("%v", err)
 	}
 	fmt.Fprintln(streams.Out, target)
 	return nil
-}
-
-// targetOf is the path that a file is written to.
-func targetOf(folder, output, name string, several bool) string {
-	if output == "" {
-		return filepath.Join(folder, model.OutputFolder, name)
-	}
-	info, err := os.Stat(output)
-	if several || strings.HasSuffix(output, "/") || strings.HasSuffix(output, string(filepath.Separator)) || err == nil && info.IsDir() {
-		return filepath.Join(output, name)
-	}
-	return output
 }
 
 // warnUnread says on the side what the blueprint had to leave out.

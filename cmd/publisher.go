@@ -120,7 +120,7 @@ func (b *batch) Write(id string) (layer.Written, error) {
 	written := layer.Written{Remark: rendition.Remark()}
 	for _, file := range rendition.Files {
 		path := filepath.Join(b.folder, file.Name)
-		if err := store.WriteOutput(path, file.Data, publish.Marked, false); err != nil {
+		if err := writePublished(path, file.Data, false); err != nil {
 			return written, inPanel(err)
 		}
 		written.Files = append(written.Files, path)
