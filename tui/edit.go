@@ -119,12 +119,15 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 // crash, and takes that away when it is over. A conflict is asked about
 // instead.
 func (a *App) tellSaving(err error) {
-	problem := a.opened.Session.Status().Problem
+	status := a.opened.Session.Status()
+	problem := status.Problem
 	switch {
 	case len(a.opened.Session.Conflicts()) > 0:
 		return
 	case err != nil:
 		problem = err.Error()
+	case status.State == session.ReadOnly:
+		problem = "" // It is said wherever one would edit.
 	}
 	if problem == a.saving.problem && !a.saving.asked {
 		return

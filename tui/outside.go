@@ -55,16 +55,28 @@ func (a *App) inspect() tea.Cmd {
 }
 
 func (a *App) inspected(msg lookedMsg) tea.Cmd {
-	switch {
-	case msg.of != a.opened:
-	case msg.err != nil:
-		a.fail(msg.err)
-	case len(msg.seen.Changed) > 0:
+	if msg.of != a.opened {
+		return nil
+	}
+	if a.tellSaving(msg.err); msg.err != nil {
+		return nil
+	}
+	commands := []tea.Cmd{a.saveAgain()}
+	if len(msg.seen.Changed) > 0 {
 		a.news(fmt.Sprintf("Changed outside and taken over: %s.", strings.Join(msg.seen.Changed, ", ")))
 		a.tellMarks(msg.seen.Changed)
-		return a.outdated()
+		commands = append(commands, a.outdated())
 	}
-	return nil
+	return tea.Batch(commands...)
+}
+
+// saveAgain brings to disk what could not be saved before, such as when the folder
+// was gone for a while.
+func (a *App) saveAgain() tea.Cmd {
+	if state := a.opened.Session.Status().State; state != session.Unsaved && state != session.Failed {
+		return nil
+	}
+	return a.save()
 }
 
 // grace is how long no key may come before a card that opened by itself takes

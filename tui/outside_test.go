@@ -1,6 +1,8 @@
 package tui_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -186,5 +188,24 @@ func TestTheirsStaysAndMineIsPutAside(t *testing.T) {
 	}
 	if h.app.Aside() != "Dry home soon" {
 		t.Errorf("what was typed is gone; aside is %q", h.app.Aside())
+	}
+}
+
+func TestEditIsSavedByItselfWhenTheFolderIsBack(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	away := filepath.Join(t.TempDir(), "away")
+	if err := os.Rename(h.path, away); err != nil {
+		t.Fatal(err)
+	}
+	h.rename("Mia")
+	h.Expect("The folder is gone; everything is kept in memory").ExpectNot("Changed on both sides").ExpectLine("Home claims", "not saved")
+	h.Send(tea.FocusMsg{}).ExpectLine("Home claims", "not saved")
+	if err := os.Rename(away, h.path); err != nil {
+		t.Fatal(err)
+	}
+	h.Send(tea.FocusMsg{}).ExpectNot("is gone").ExpectLine("Home claims", "saved 10:42")
+	if got := h.read(maya); !strings.Contains(got, "name: Mia\n") {
+		t.Errorf("the file holds\n%s", got)
 	}
 }

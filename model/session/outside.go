@@ -47,6 +47,7 @@ func (s *Session) Refresh() (Outside, error) {
 		return Outside{}, nil
 	}
 	changes, err := s.folder.Changes(s.known)
+	s.looked(err)
 	if err != nil {
 		return Outside{}, err
 	}

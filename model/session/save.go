@@ -29,8 +29,8 @@ type batch struct {
 // without an error, all edits made before the call are there. Each edit is written
 // to the journal first, so that none is lost if the save is cut short.
 //
-// The error is a *store.WriteError, or a *store.ChangedError when there are
-// conflicts. Whatever else could be saved is, the rest stays in memory, and the
+// The error is a *store.WriteError, an *store.OpenError when the folder is gone, or
+// a *store.ChangedError when there are conflicts. Whatever else could be saved is, the rest stays in memory, and the
 // next Save tries again.
 func (s *Session) Save() error {
 	s.disk.Lock()

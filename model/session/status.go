@@ -1,6 +1,11 @@
 package session
 
-import "time"
+import (
+	"errors"
+	"time"
+
+	"interlock/model/store"
+)
 
 // State is how the workshop stands to its folder.
 type State int
@@ -12,7 +17,8 @@ const (
 	Unsaved
 	// Saving: a save is under way.
 	Saving
-	// Failed: the last save failed; the edits are kept and the next Save tries again.
+	// Failed: the last save failed, or the folder is gone; the edits are kept and the
+	// next Save tries again.
 	Failed
 	// Conflicted: others changed a file that is changed here too; see Conflicts.
 	Conflicted
@@ -36,7 +42,7 @@ type Status struct {
 type progress struct {
 	saving  bool
 	at      time.Time
-	failure error // of the last save
+	failure error // of the last save, or of the last look at the folder
 	journal error // of the last use of the journal
 }
 
@@ -64,7 +70,7 @@ func (s *Session) state() State {
 		return InMemory
 	case s.progress.saving:
 		return Saving
-	case len(s.unsaved) > 0 && s.progress.failure != nil:
+	case s.progress.failure != nil && (len(s.unsaved) > 0 || s.lost() && s.refusal() == ""):
 		return Failed
 	case len(s.conflicts) > 0:
 		return Conflicted
@@ -74,4 +80,19 @@ func (s *Session) state() State {
 		return ReadOnly
 	}
 	return Saved
+}
+
+// lost tells whether the folder could not be listed when we looked or saved last.
+func (s *Session) lost() bool {
+	var unlisted *store.OpenError
+	return errors.As(s.progress.failure, &unlisted)
+}
+
+// looked takes note of whether the folder could be listed.
+func (s *Session) looked(err error) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if err != nil || s.lost() {
+		s.progress.failure = err
+	}
 }

@@ -14,10 +14,16 @@ var errNotFolder = errors.New("not a folder")
 type OpenError struct {
 	Path   string // as the caller gave it
 	Reason string // in plain words
+	Gone   bool   // the folder was open, and is not there any more
 	Err    error  // the system's error
 }
 
-func (e *OpenError) Error() string { return fmt.Sprintf("cannot open %s: %s", e.Path, e.Reason) }
+func (e *OpenError) Error() string {
+	if e.Gone {
+		return fmt.Sprintf("%s, and saved when %s is back", e.Reason, e.Path)
+	}
+	return fmt.Sprintf("cannot open %s: %s", e.Path, e.Reason)
+}
 
 // Unwrap gives the system's error.
 func (e *OpenError) Unwrap() error { return e.Err }
@@ -104,11 +110,10 @@ func openReason(err error) string {
 
 // listError says why a folder that was opened cannot be listed any more.
 func (f *Folder) listError(err error) error {
-	reason := openReason(err)
 	if errors.Is(err, fs.ErrNotExist) {
-		reason = "the folder is gone; everything is kept in memory, and saved when it is back"
+		return &OpenError{Path: f.path, Reason: "the folder is gone; everything is kept in memory", Gone: true, Err: err}
 	}
-	return &OpenError{Path: f.path, Reason: reason, Err: err}
+	return &OpenError{Path: f.path, Reason: openReason(err), Err: err}
 }
 
 // missing gives an error when the folder itself is gone. None of its files has
