@@ -77,12 +77,8 @@ func (a *App) goToRound() tea.Cmd {
 	return a.Open(tuiround.New(a, kept))
 }
 
-// OpenRound opens the round of a block of the agenda, or goes on with the one
-// that is open when the block shares what was written in it.
-func (a *App) OpenRound(block agenda.Block) tea.Cmd {
-	if kept, found := a.keptRound(); found && block.Round == string(round.Share) && kept.Kind == round.Silent {
-		return a.goToRound()
-	}
+// openRound opens the round of a block of the agenda.
+func (a *App) openRound(block agenda.Block) tea.Cmd {
 	r, err := round.ForBlock(a.Workshop(), block, screen.At(a.current()))
 	if err != nil {
 		return a.Say(sentence(err.Error()) + ".")
@@ -90,14 +86,82 @@ func (a *App) OpenRound(block agenda.Block) tea.Cmd {
 	return a.beginRound(r)
 }
 
-// beginRound names what can be voted for or scored, and opens the round.
-func (a *App) beginRound(r round.Round) tea.Cmd {
-	named, err := round.Name(a.Workshop(), r)
-	if err != nil {
-		return a.Fail(err)
+// goOnWith goes on with the round that is open in a block that shares it, or
+// that it was opened for.
+func (a *App) goOnWith(r round.Round, block agenda.Block) tea.Cmd {
+	var kept tea.Cmd
+	if r.SharedIn(block) && block.Prompt != "" {
+		r.Prompt = block.Prompt
+		kept = a.KeepRound(r)
 	}
+	return tea.Batch(kept, a.goToRound())
+}
+
+// beginRound opens a round. Where dots or scores were given to the same things
+// before, it asks what becomes of them.
+func (a *App) beginRound(r round.Round) tea.Cmd {
+	named, anew, err := a.readyFor(r)
+	switch {
+	case err != nil:
+		return a.Fail(err)
+	case anew.Empty():
+		return a.beginWith(r, named)
+	}
+	before := "Dots were given to this before"
+	if r.Kind == round.Scoring {
+		before = "This was scored before"
+	}
+	return a.Choose(screen.Choice{
+		Title: before,
+		Options: []screen.Option{
+			{ID: "anew", Title: "Begin anew: " + anew.Title, Detail: a.keyOf("undo") + " brings them back"},
+			{ID: "go-on", Title: "Go on with what was given before"},
+		},
+		Done: func(id string) tea.Cmd {
+			named, anew, err := a.readyFor(r)
+			if err != nil {
+				return a.Fail(err)
+			}
+			if id == "anew" {
+				named = model.Merge(anew.Title, named, anew)
+			}
+			return a.beginWith(r, named)
+		},
+	})
+}
+
+// readyFor is the edit that names what can be voted for or scored in a round, and
+// the one after it that takes back what was given before.
+func (a *App) readyFor(r round.Round) (named, anew model.Edit, err error) {
+	if named, err = round.Name(a.Workshop(), r); err != nil || r.Kind != round.Voting && r.Kind != round.Scoring {
+		return named, anew, err
+	}
+	anew, err = round.Clear(a.Workshop().Apply(named), round.Begin(r, a.Now()))
+	return named, anew, err
+}
+
+// beginWith opens a round with the edit that it needs.
+func (a *App) beginWith(r round.Round, edit model.Edit) tea.Cmd {
 	r = round.Begin(r, a.Now())
-	return tea.Batch(a.Do(named, nil), a.KeepRound(r), a.Open(tuiround.New(a, r)))
+	edit.Select = model.Place{}
+	return tea.Batch(a.Do(edit, nil), a.KeepRound(r), a.Open(tuiround.New(a, r)))
+}
+
+// notesWait says how many notes of the round that is open nobody has dealt with;
+// "" for none.
+func (a *App) notesWait() string {
+	kept, found := a.keptRound()
+	if !found {
+		return ""
+	}
+	switch waiting := round.Waiting(a.Workshop(), kept); waiting {
+	case 0:
+		return ""
+	case 1:
+		return "1 note still waits"
+	default:
+		return fmt.Sprintf("%d notes still wait", waiting)
+	}
 }
 
 // chooseRound asks which round to open: those about what the cursor is on come
@@ -119,14 +183,14 @@ func (a *App) chooseRound() tea.Cmd {
 		if err != nil {
 			return a.Fail(err)
 		}
-		title, detail := tuiround.Offer(a.Workshop().Apply(named), offer)
+		title, detail := tuiround.Offer(a.Workshop().Apply(named), offer, a.theme.Glyphs.Separator)
 		choice.Options = append(choice.Options, screen.Option{ID: fmt.Sprint(i), Title: title, Detail: detail})
 	}
 	return a.Choose(choice)
 }
 
-// roundOffers lists the rounds on the place of the cursor, then those on all
-// other maps and journeys.
+// roundOffers lists the rounds that deal with notes which wait, then those on the
+// place of the cursor and on all other maps and journeys.
 func (a *App) roundOffers() []round.Round {
 	w, here := a.Workshop(), screen.At(a.current())
 	places := []model.Place{here}
@@ -136,7 +200,7 @@ func (a *App) roundOffers() []round.Round {
 	for _, journey := range w.Journeys() {
 		places = append(places, model.Place{File: model.KindJourney.Path(journey.ID)})
 	}
-	var offers []round.Round
+	offers := round.Shares(w)
 	for i, place := range places {
 		if i > 0 && place.File == here.File {
 			continue

@@ -93,6 +93,74 @@ func TestABlockOfTheAgendaOpensItsRound(t *testing.T) {
 	h.Expect("Which one on Monday?")
 }
 
+func TestARepeatedVoteAsksWhatBecomesOfTheDotsBefore(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	again := func() { h.Keys("R").Type("vote stages").Keys("enter") }
+	h.Keys("4")
+	again()
+	h.Keys("1", "1", "ctrl+r", "c")
+	again()
+	h.Expect("Dots were given to this before", "take 2 dots back").Keys("down", "enter").Expect("1 dot left").Keys("ctrl+r", "c")
+	again()
+	h.Keys("enter").Expect("3 dots left", "nobody has voted yet").Keys("esc", "u")
+	if votes := h.session.Workshop().File("votes/room.yaml"); votes == nil || strings.Count(votes.Source, "claim/") != 2 {
+		t.Error("undo does not bring the dots back")
+	}
+}
+
+func TestScoresOfBeforeAreAskedAboutToo(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.Keys("4", "R").Type("score").Keys("enter", "1", "ctrl+r", "c", "R").Type("score").Keys("enter")
+	h.Expect("This was scored before", "take 1 score back")
+}
+
+// ownAgenda follows an agenda that writes, shares and votes on an empathy map.
+func ownAgenda(h *house) {
+	h.Helper()
+	files := texts()
+	files["workshop.yaml"] += "agenda: ours\n"
+	files["agendas/ours.yaml"] = `title: Ours
+blocks:
+  - {minutes: 5, title: Outside, screen: empathy, round: silent, fields: [sees, says], prompt: "What is there?"}
+  - {minutes: 5, title: Together, do: "Reveal the notes.", screen: empathy, round: share, fields: [sees, says], prompt: "What surprised you?"}
+  - {minutes: 5, title: Dots, screen: empathy, round: vote, fields: [pains, says]}
+`
+	h.fill(files)
+}
+
+func TestNotesThatWaitAreNotAbandoned(t *testing.T) {
+	t.Parallel()
+	h := open(t, ownAgenda)
+	h.Keys("3", "t").Type("one").Keys("enter").Type("two").Keys("enter", "ctrl+n", "enter", "ctrl+r")
+	h.Keys("ctrl+n").Expect("2 notes still wait", "Deal with them first", "Go on with Dots")
+	h.Keys("enter").Expect("2 notes left").Keys("enter", "ctrl+n").Expect("1 note still waits")
+	h.Keys("down", "enter", "ctrl+r", "c")
+	h.Keys("R").Expect("Share the 1 note").Keys("enter").Expect("1 note left").Keys("enter", "c", "R").ExpectNot("Share the")
+}
+
+func TestABlockThatIsShownAgainGoesOnWithItsRound(t *testing.T) {
+	t.Parallel()
+	h := open(t, ownAgenda)
+	h.Keys("3", "t").Type("one").Keys("enter", "esc")
+	first, _ := h.keptRound()
+	h.Keys("9", "o").Expect("The room has written").Keys("ctrl+r", "esc", "9", "o").Expect("1 note left")
+	if again, _ := h.keptRound(); !again.Opened.Equal(first.Opened) || again.Number != first.Number {
+		t.Error("the round was begun anew")
+	}
+}
+
+func TestSharingShowsWhatItAsks(t *testing.T) {
+	t.Parallel()
+	h := open(t, ownAgenda)
+	h.Keys("3", "t").Type("one").Keys("enter", "ctrl+n").Expect("What surprised you?", "Reveal the notes.", "Together, 5 min")
+	h.Keys("enter").Expect("What surprised you?", "ctrl+r reveal").ExpectNot("Reveal the notes.", "What is there?")
+	if kept, _ := h.keptRound(); kept.Prompt != "What surprised you?" {
+		t.Errorf("everybody is asked %q", kept.Prompt)
+	}
+}
+
 func TestNothingOfAnOpenRoundIsFoundOrCountedElsewhere(t *testing.T) {
 	t.Parallel()
 	h := open(t)

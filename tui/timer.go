@@ -13,6 +13,7 @@ import (
 	"interlock/tui/action"
 	"interlock/tui/frame"
 	"interlock/tui/layer"
+	"interlock/tui/screen"
 )
 
 // timer is the clock of the agenda that runs.
@@ -152,34 +153,75 @@ func (a *App) pauseAgenda() tea.Cmd {
 }
 
 // NextBlock starts the next block of the agenda.
-func (a *App) NextBlock() tea.Cmd { return a.goOn(a.Clock().Next(a.Now())) }
+func (a *App) NextBlock() tea.Cmd {
+	return a.goOn(func() agenda.Clock { return a.Clock().Next(a.Now()) })
+}
 
 // StartBlock starts the block at that position of the plan.
-func (a *App) StartBlock(block int) tea.Cmd { return a.goOn(a.Clock().Begin(a.Now(), block)) }
+func (a *App) StartBlock(block int) tea.Cmd {
+	return a.goOn(func() agenda.Clock { return a.Clock().Begin(a.Now(), block) })
+}
 
-// goOn keeps a clock on which another block runs, and opens what that block
+// goOn goes on with another block. Notes that nobody has dealt with are not left
+// for another round without asking.
+func (a *App) goOn(next func() agenda.Clock) tea.Cmd {
+	coming, _ := next().At(a.Now()).Current()
+	waiting := a.notesWait()
+	if waiting == "" || !round.Kind(coming.Round).Known() || a.round.SharedIn(coming.Block) {
+		return a.start(next())
+	}
+	return a.Choose(screen.Choice{
+		Title: waiting,
+		Options: []screen.Option{
+			{ID: "deal", Title: "Deal with them first"},
+			{ID: "go-on", Title: "Go on with " + coming.Title, Detail: a.RoundKey() + " offers them again"},
+		},
+		Done: func(id string) tea.Cmd {
+			if id == "deal" {
+				return a.goToRound()
+			}
+			return a.start(next())
+		},
+	})
+}
+
+// start keeps a clock on which another block runs, and opens what that block
 // needs.
-func (a *App) goOn(clock agenda.Clock) tea.Cmd {
+func (a *App) start(clock agenda.Clock) tea.Cmd {
 	kept := a.KeepClock(clock)
 	view := clock.At(a.Now())
 	block, running := view.Current()
+	said := "The agenda is finished."
+	if running {
+		said = fmt.Sprintf("%s: %s.", block.Title, agenda.Remaining(view.Left))
+	}
+	if waiting := a.notesWait(); waiting != "" && !a.round.SharedIn(block.Block) {
+		said += fmt.Sprintf(" %s: %s goes back to the round.", waiting, a.RoundKey())
+	}
+	a.news(said)
 	if !running {
-		a.news("The agenda is finished.")
 		return tea.Batch(kept, a.Show(agendaDigit), a.offerMinutes())
 	}
-	a.news(fmt.Sprintf("%s: %s.", block.Title, agenda.Remaining(view.Left)))
-	return tea.Batch(kept, a.OpenBlock(block.Block))
+	return tea.Batch(kept, a.showBlock(block.Block, a.round.SharedIn(block.Block)))
 }
 
-// OpenBlock shows the screen of a block, and opens its round, or its prompt
-// where there is no round, or none can be opened.
-func (a *App) OpenBlock(block agenda.Block) tea.Cmd {
+// OpenBlock shows again what a block began with, and goes on with its round where
+// that is open.
+func (a *App) OpenBlock(block agenda.Block) tea.Cmd { return a.showBlock(block, a.round.Of(block)) }
+
+// showBlock shows the screen of a block, and opens its round or goes on with the
+// one that is open. Its prompt comes up where there is no round, or none can be
+// opened, and where the room turns to what it has written.
+func (a *App) showBlock(block agenda.Block, goesOn bool) tea.Cmd {
 	commands := []tea.Cmd{a.showNamed(block.Screen)}
 	before := len(a.layers)
-	if round.Kind(block.Round).Known() {
-		commands = append(commands, a.OpenRound(block))
+	kind := round.Kind(block.Round)
+	if kept, found := a.keptRound(); found && goesOn {
+		commands = append(commands, a.goOnWith(kept, block))
+	} else if kind.Known() {
+		commands = append(commands, a.openRound(block))
 	}
-	if len(a.layers) == before && block.Prompt != "" {
+	if (len(a.layers) == before || kind == round.Share) && block.Prompt != "" {
 		commands = append(commands, a.Open(layer.NewBriefing(a, fmt.Sprintf("%s, %d min", block.Title, block.Minutes), block.Prompt, block.Do)))
 	}
 	return tea.Batch(commands...)

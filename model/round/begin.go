@@ -23,7 +23,7 @@ func Begin(r Round, now time.Time) Round {
 // what stands at a place: the map, journey or stage that the room looks at. The
 // error says what to open first.
 func ForBlock(w *model.Workshop, block agenda.Block, at model.Place) (Round, error) {
-	r := Round{Kind: Kind(block.Round), Prompt: block.Prompt, Fields: block.Fields, Dots: block.Dots}
+	r := Round{Kind: Kind(block.Round), Block: block.Title, Prompt: block.Prompt, Fields: block.Fields, Dots: block.Dots}
 	if slices.Equal(r.Fields, []string{model.KindInitiative.Info().Folder}) {
 		r.Fields, block.Screen = nil, "plan"
 	}
@@ -44,6 +44,16 @@ func ForBlock(w *model.Workshop, block agenda.Block, at model.Place) (Round, err
 	}
 	return r, r.check(w)
 }
+
+// Of reports whether a block of the agenda goes on with the round: because the
+// round was opened for it, or because the block shares what was written.
+func (r Round) Of(block agenda.Block) bool {
+	return r.SharedIn(block) || r.Kind == Kind(block.Round) && r.Block == block.Title
+}
+
+// SharedIn reports whether a block of the agenda shares what is written in the
+// round.
+func (r Round) SharedIn(block agenda.Block) bool { return r.writes() && Kind(block.Round) == Share }
 
 // noteHome is what notes are about at a place of a journey: the stage there, or
 // the journey as a whole when its steps are asked for, or it has none yet.
@@ -76,7 +86,7 @@ func DotsEach(w *model.Workshop) int {
 }
 
 // Offers lists the rounds that can be opened on what stands at a place, those
-// that are opened most often first.
+// that are opened most often first. [Shares] lists those that deal with notes.
 func Offers(w *model.Workshop, at model.Place) []Round {
 	var list []Round
 	kind, id := model.KindOf(at.File)
@@ -89,6 +99,26 @@ func Offers(w *model.Workshop, at model.Place) []Round {
 	return slices.DeleteFunc(list, func(r Round) bool { return r.check(w) != nil })
 }
 
+// Shares lists the rounds that share the notes in the inboxes, one for each map,
+// journey or stage that any are about.
+func Shares(w *model.Workshop) []Round {
+	var list []Round
+	for _, file := range w.Files() {
+		inbox, ok := file.Record.(*model.Inbox)
+		if !ok {
+			continue
+		}
+		for _, place := range inbox.Places {
+			r := Round{Kind: Share, Place: place.Place}
+			known := func(other Round) bool { return other.Place == r.Place }
+			if !slices.ContainsFunc(list, known) && r.Check(w) == nil && Waiting(w, r) > 0 {
+				list = append(list, r)
+			}
+		}
+	}
+	return list
+}
+
 // OnInitiatives is the vote on all initiatives.
 func OnInitiatives(w *model.Workshop) Round { return Round{Kind: Voting, Dots: DotsEach(w)} }
 
@@ -99,7 +129,6 @@ func mapOffers(w *model.Workshop, id string) []Round {
 		{Kind: Silent, Place: id, Fields: outside},
 		{Kind: Silent, Place: id, Fields: inside},
 		{Kind: Silent, Place: id},
-		{Kind: Share, Place: id},
 		{Kind: Voting, Place: id, Fields: []string{"pains"}, Dots: DotsEach(w)},
 		{Kind: Voting, Place: id, Dots: DotsEach(w)},
 	}
@@ -111,12 +140,10 @@ func journeyOffers(w *model.Workshop, journey, stage string) []Round {
 		list = []Round{
 			{Kind: Silent, Place: stage, Fields: []string{"does", "thinks", "feels", "pains"}},
 			{Kind: Silent, Place: stage},
-			{Kind: Share, Place: stage},
 		}
 	}
 	return append(list,
 		Round{Kind: Silent, Place: journey},
-		Round{Kind: Share, Place: journey},
 		Round{Kind: Scoring, Place: journey},
 		Round{Kind: Voting, Place: journey, Dots: DotsEach(w)},
 		Round{Kind: Voting, Place: journey, Fields: []string{"pains"}, Dots: DotsEach(w)},

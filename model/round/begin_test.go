@@ -68,3 +68,34 @@ func TestAStageWithoutAnIDIsNamedWhenItsRoundIsOpened(t *testing.T) {
 		t.Errorf("the round is refused: %v", err)
 	}
 }
+
+func TestOnlyInboxesWithNotesAreShared(t *testing.T) {
+	t.Parallel()
+	w := model.NewWorkshop(map[string]string{
+		"empathy/day-4.yaml":  "sees: []\n",
+		"journeys/claim.yaml": "side: customer\nstages:\n  - {id: wait, name: Wait}\n",
+		"inbox/ab.yaml":       "claim/wait:\n  pains:\n    - Cold\nday-4:\n  says: []\n",
+		"inbox/bo.yaml":       "claim/wait:\n  pains:\n    - Dark\ngone:\n  says:\n    - Lost\n",
+	})
+	shares := round.Shares(w)
+	if len(shares) != 1 || shares[0].Place != "claim/wait" || round.Waiting(w, shares[0]) != 2 {
+		t.Errorf("what can be shared is %+v", shares)
+	}
+}
+
+func TestABlockGoesOnWithTheRoundThatWasOpenedForIt(t *testing.T) {
+	t.Parallel()
+	outside := agenda.Block{Title: "Outside", Round: "silent"}
+	r, err := round.ForBlock(homeClaims(t), outside, model.Place{File: "empathy/maya-waiting.yaml"})
+	if err != nil || !r.Of(outside) {
+		t.Errorf("%+v is not of its own block: %v", r, err)
+	}
+	if !r.Of(agenda.Block{Title: "Together", Round: "share"}) {
+		t.Error("sharing does not go on with what was written")
+	}
+	for _, other := range []agenda.Block{{Title: "Inside", Round: "silent"}, {Title: "Outside", Round: "vote"}, {Title: "Outside"}} {
+		if r.Of(other) {
+			t.Errorf("%+v goes on with %+v", other, r)
+		}
+	}
+}

@@ -91,6 +91,15 @@ func (r Round) allNotes(w *model.Workshop) []Raw {
 	return list
 }
 
+// Waiting counts the notes of the round that nobody has dealt with yet, revealed
+// or not.
+func Waiting(w *model.Workshop, r Round) int {
+	if !r.writes() {
+		return 0
+	}
+	return len(r.allNotes(w))
+}
+
 // TakeBack deletes a note that a participant has written in the round.
 func TakeBack(w *model.Workshop, r Round, participant string, note Raw) (model.Edit, error) {
 	if err := r.closed(); err != nil {

@@ -53,6 +53,7 @@ const Room = "room"
 type Round struct {
 	Kind   Kind      `json:"kind"`
 	Phase  Phase     `json:"phase"`
+	Block  string    `json:"block,omitempty"`  // the title of the block of the agenda that it was opened for
 	Prompt string    `json:"prompt"`           // what is asked
 	Place  string    `json:"place"`            // an empathy map, a journey or a stage of one; "" in a vote is all initiatives; notes about a journey become stages
 	Fields []string  `json:"fields,omitempty"` // keys of the note fields that are written or voted on; none in a vote on stages

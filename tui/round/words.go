@@ -16,29 +16,48 @@ import (
 // Title says what a round is about: "Silent round: Day 4".
 func Title(w *model.Workshop, r round.Round) string { return Name(r) + ": " + r.Title(w) }
 
-// Offer words a round that could be opened, and how many dots it gives.
-func Offer(w *model.Workshop, r round.Round) (title, detail string) {
-	about, fields := r.Title(w), strings.ToLower(labels(r.NoteFields(w)))
-	if r.Kind == round.Silent && len(r.Fields) == 0 && !r.Steps(w) {
-		fields = "every field"
-	}
+// Offer words a round that could be opened, what is given in it first, then, behind
+// a separator, about whom; and how many dots it gives.
+func Offer(w *model.Workshop, r round.Round, separator string) (title, detail string) {
+	about, given := " "+separator+" "+aboutWhom(w, r), strings.ToLower(labels(r.NoteFields(w)))
 	switch r.Kind {
 	case round.Silent:
-		return "Write in silence on " + about + ": " + fields, ""
+		if len(r.Fields) == 0 && !r.Steps(w) {
+			given = "every field"
+		}
+		return "In silence: " + given + about, ""
 	case round.Share:
-		return "Share what stands in the inbox of " + about, ""
+		return "Share the " + count(round.Waiting(w, r), "note") + " in the inbox" + about, ""
 	case round.Scoring:
-		return "Score emotions in private on " + about, ""
+		return "Score emotions in private" + about, ""
 	}
 	switch {
 	case r.Place == "":
-		return "Vote on the initiatives", dotsEach(r)
-	case fields == "":
-		fields = "stages"
+		return "Vote: the initiatives", dotsEach(r)
+	case given == "":
+		given = "stages"
 	case len(r.Fields) == 0:
-		fields = "notes"
+		given = "notes"
 	}
-	return "Vote on the " + fields + " of " + about, dotsEach(r)
+	return "Vote: " + given + about, dotsEach(r)
+}
+
+// aboutWhom names the persona and the map, journey or stage of a round.
+func aboutWhom(w *model.Workshop, r round.Round) string {
+	ref := model.ParseReference(r.Place)
+	persona, about := "", []string{r.Title(w)}
+	if journey := w.Journey(ref.Record); journey != nil {
+		persona = journey.Persona
+		if ref.Stage != "" {
+			about = append(about, journey.Title())
+		}
+	} else if empathyMap := w.EmpathyMap(ref.Record); empathyMap != nil {
+		persona = empathyMap.Persona
+	}
+	if found := w.Persona(persona); found != nil {
+		about = append([]string{found.Title()}, about...)
+	}
+	return strings.Join(about, ", ")
 }
 
 func dotsEach(r round.Round) string { return count(r.Dots, "dot") + " each" }
