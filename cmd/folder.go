@@ -31,7 +31,7 @@ func isWorkshop(folder string) bool {
 func checkFolder(path string) error {
 	switch info, err := os.Stat(path); {
 	case errors.Is(err, fs.ErrNotExist):
-		return unusable("%s is not there; `interlock new %s` makes a new workshop of that name", path, path)
+		return unusable("%s is not there; `interlock new %s` makes a new workshop of that name", path, typed(path))
 	case err != nil:
 		return unusable("%s cannot be opened: %v", path, reason(err))
 	case !info.IsDir():
@@ -40,7 +40,7 @@ func checkFolder(path string) error {
 		if meant := misnamedWorkshop(path); meant != "" {
 			return unusable("%s is no workshop yet: %s must be named %s", path, meant, model.WorkshopFile)
 		}
-		return unusable("%s is no workshop: it holds no %s; `interlock new %s` makes one", path, model.WorkshopFile, path)
+		return unusable("%s is no workshop: it holds no %s; `interlock new %s` makes one", path, model.WorkshopFile, typed(path))
 	}
 	return nil
 }

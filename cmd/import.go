@@ -109,7 +109,7 @@ func makeWorkshop(streams Streams, folder string, texts map[string]string, dryRu
 		return unusable("%v", err)
 	}
 	fmt.Fprintln(streams.Out, folder)
-	fmt.Fprintf(streams.Err, "made a workshop of %d files; `interlock %s` opens it\n", len(texts), folder)
+	fmt.Fprintf(streams.Err, "made a workshop of %d files; `interlock %s` opens it\n", len(texts), typed(folder))
 	return nil
 }
 

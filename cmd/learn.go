@@ -54,7 +54,7 @@ func newLearnList(streams Streams) *cobra.Command {
 
 func newLearnStart(streams Streams) *cobra.Command {
 	return &cobra.Command{
-		Use: "start KIT FOLDER", Short: "Hand out a kit in a new folder", Args: cobra.ExactArgs(2),
+		Use: "start KIT FOLDER", Short: "Hand out a kit in a new folder", Args: kitAndFolder,
 		RunE: func(_ *cobra.Command, arguments []string) error {
 			kit, err := kitNamed(arguments[0])
 			if err != nil {
@@ -65,11 +65,19 @@ func newLearnStart(streams Streams) *cobra.Command {
 				return err
 			}
 			fmt.Fprintln(streams.Out, wrapped(kit.Brief()))
-			fmt.Fprintf(streams.Err, "\n`interlock %s` opens it; the task stands in %s as well\n", folder, check.ExerciseFile)
-			fmt.Fprintf(streams.Err, "`%s` scores it, `%s` helps\n", learnCommand("check", folder), learnCommand("hint", folder))
+			fmt.Fprintf(streams.Err, "\n`interlock %s` opens it; the task stands in %s as well\n", typed(folder), check.ExerciseFile)
+			fmt.Fprintln(streams.Err, kit.Help(func(name string) string { return learnCommand(name, folder) }))
 			return nil
 		},
 	}
+}
+
+// kitAndFolder says what to type when one of the two is missing.
+func kitAndFolder(_ *cobra.Command, arguments []string) error {
+	if len(arguments) == 2 {
+		return nil
+	}
+	return unusable("name a kit and a new folder, such as `interlock learn start worked my-exercise`; `interlock learn list` tells the kits")
 }
 
 func newLearnReset(streams Streams) *cobra.Command {
@@ -120,7 +128,7 @@ func learnCommand(name, folder string) string {
 	if folder == "." {
 		return "interlock learn " + name
 	}
-	return "interlock learn " + name + " " + folder
+	return "interlock learn " + name + " " + typed(folder)
 }
 
 // exerciseFolder is the folder of an exercise while a command works on it.
@@ -167,6 +175,9 @@ func hintAtExercise(streams Streams, work exerciseFolder) error {
 		return err
 	}
 	fmt.Fprintln(streams.Out, wrapped(hint))
+	if edit.Empty() {
+		fmt.Fprintln(streams.Err, learn.Again)
+	}
 	return nil
 }
 

@@ -22,7 +22,7 @@ func newNew(streams Streams) *cobra.Command {
 				return err
 			}
 			fmt.Fprintf(streams.Out, "%s\n", arguments[0])
-			fmt.Fprintf(streams.Err, "made a new workshop; `interlock %s` opens it\n", arguments[0])
+			fmt.Fprintf(streams.Err, "made a new workshop; `interlock %s` opens it\n", typed(arguments[0]))
 			return nil
 		},
 	}

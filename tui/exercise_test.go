@@ -64,7 +64,17 @@ func TestHintsCostNothingAndAreCounted(t *testing.T) {
 	h.reopen()
 	h.askFor("score it").Expect("2 hints taken")
 	unaided := exercise(t, "flawed")
-	unaided.Keys("h").Expect("This kit gives no hints").Keys("s").Expect("20 faults not found yet").ExpectNot("joan")
+	unaided.Keys("esc", "X").ExpectNot("h hint").Keys("h").Expect("This kit gives no hints").Keys("s").Expect("20 faults not found yet").ExpectNot("joan")
+}
+
+func TestAHintThatComesAgainSaysSo(t *testing.T) {
+	t.Parallel()
+	h := exercise(t, "connection")
+	h.Expect("h hint")
+	for range 5 {
+		h.Keys("h").ExpectNot("the first of them again")
+	}
+	h.Keys("h").Expect("Every hint for what is missing has been given", "Hints 5", "Where does the customer fall lowest?")
 }
 
 func TestTheScoreNamesFilesThatCannotBeRead(t *testing.T) {

@@ -41,7 +41,8 @@ func (a Attempt) Missing(sheet Sheet) (told []Criterion, kept int) {
 	return sheet.Missed, 0
 }
 
-// Hint gives the next hint, and the edit that counts it. The error is
+// Hint gives the next hint, and the edit that counts it, which is empty when the
+// hint was given before; see [Again]. The error is
 // [ErrNoHints] or [ErrNothingMissing], or says why it cannot be counted.
 func (a Attempt) Hint() (string, model.Edit, error) {
 	hint, state, err := a.State.Hint(a.Kit, a.Workshop)

@@ -43,8 +43,22 @@ func Open(workshop *model.Workshop) (Exercise, error) {
 func (k Kit) exercise() string {
 	task := strings.ReplaceAll(strings.TrimSpace(k.Brief()), "\n", "\n  ")
 	task = strings.ReplaceAll(task, "\n  \n", "\n\n")
-	return fmt.Sprintf("# The task, and how far it has come. `interlock learn check` scores it, `interlock learn reveal` shows the answers.\n"+
-		"exercise: %s\nfindings: %s\nhints: []\ntask: |\n  %s\n", k.Name, findings(k.Solved()), task)
+	help := k.Help(func(name string) string { return "interlock learn " + name })
+	return fmt.Sprintf("# The task, and how far it has come. %s.\nexercise: %s\nfindings: %s\nhints: []\ntask: |\n  %s\n",
+		help, k.Name, findings(k.Solved()), task)
+}
+
+// Help says which commands go on with the kit. Command is what one types for
+// check, hint or reveal.
+func (k Kit) Help(command func(name string) string) string {
+	helps := []string{"`" + command("reveal") + "` shows the answers"}
+	switch {
+	case !k.Solved():
+		return "`" + command("hint") + "` gives one note after the other"
+	case !k.Unaided:
+		helps = append([]string{"`" + command("hint") + "` helps"}, helps...)
+	}
+	return strings.Join(append([]string{"`" + command("check") + "` scores it"}, helps...), ", ")
 }
 
 func findings(silent bool) string {

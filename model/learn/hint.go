@@ -11,6 +11,9 @@ import (
 // ErrNoHints is the error of a kit that is to be worked without help.
 var ErrNoHints = errors.New("this kit gives no hints: look once more, and read aloud what you passed over")
 
+// Again is said of a hint that was given before.
+const Again = "Every hint for what is missing has been given; this is the first of them again."
+
 // ErrNothingMissing is the error when there is nothing left to hint at.
 var ErrNothingMissing = errors.New("nothing is missing")
 

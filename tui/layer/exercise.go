@@ -116,6 +116,10 @@ func (e *Exercise) Hint() tea.Cmd {
 	}
 	e.turnTo(HintsPage)
 	e.top = everything
+	if err == nil && edit.Empty() {
+		e.top = 0
+		return e.desk.Say(learn.Again)
+	}
 	return command
 }
 

@@ -3,6 +3,7 @@ package layer
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"interlock/model/learn"
 	"interlock/tui/action"
 	"interlock/tui/screen"
 )
@@ -22,7 +23,7 @@ func exerciseActions(top func() screen.Layer) []action.Action {
 	}
 	actions := []action.Action{
 		{
-			ID: "exercise.hint", Title: "Take the next hint", Short: "hint", Keys: action.Keys("h"), Footer: 1, Run: run((*Exercise).Hint), Why: exerciseWhy(top, noChange),
+			ID: "exercise.hint", Title: "Take the next hint", Short: "hint", Keys: action.Keys("h"), Footer: 1, Run: run((*Exercise).Hint), Why: exerciseWhy(top, noHint),
 			Help: "Gives one hint for what is missing, or the next stop of a tour. It costs nothing and is counted.",
 		},
 		{
@@ -75,6 +76,13 @@ func exerciseWhy(top func() screen.Layer, why func(*Exercise) string) func() str
 }
 
 func noChange(e *Exercise) string { return e.desk.ReadOnly() }
+
+func noHint(e *Exercise) string {
+	if e.attempt.Kit.Unaided {
+		return capital(learn.ErrNoHints.Error())
+	}
+	return noChange(e)
+}
 
 func noReveal(e *Exercise) string {
 	if e.attempt.State.Silent {
