@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"interlock/model/format"
+	"interlock/model/merge"
 )
 
 // newTextconv makes the command by which git shows what changed in a record.
@@ -20,12 +21,33 @@ func newTextconv(streams Streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			shown, err := format.Canonical(recordName(arguments[0]), string(source))
-			if err != nil {
-				shown = string(source) // what cannot be laid out is shown as it is
-			}
-			_, err = fmt.Fprint(streams.Out, shown)
+			_, err = fmt.Fprint(streams.Out, shownInDiff(recordName(arguments[0]), string(source)))
 			return err
 		},
 	}
+}
+
+// shownInDiff lays a record out as all records are in a diff. Of one with the marks
+// of a merge, each side is, if what was there before is known; what cannot be laid out is shown as it is.
+func shownInDiff(name, source string) string {
+	if shown, err := format.Canonical(name, source); err == nil {
+		return shown
+	}
+	base, ours, theirs, regions, ok := merge.Sides(source, 0)
+	if !ok || base == "" {
+		return source
+	}
+	for _, side := range []*string{&base, &ours, &theirs} {
+		laidOut, err := format.Canonical(name, *side)
+		if err != nil {
+			return source
+		}
+		*side = laidOut
+	}
+	labels := merge.Options{Ours: regions[0].OursLabel, Theirs: regions[0].TheirsLabel}
+	merged := merge.Files(name, base, ours, theirs, labels)
+	if len(merged.Conflicts) != len(regions) {
+		return source
+	}
+	return merged.Text
 }
