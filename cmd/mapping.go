@@ -21,11 +21,14 @@ import (
 func readForeign(streams Streams, format foreign.Format, file string, source []byte, mappingFile string) (*exchange.Content, exchange.Losses, error) {
 	name := filepath.Base(file)
 	if format.ID != foreign.Table {
+		if mappingFile != "" {
+			fmt.Fprintf(streams.Err, "interlock: %s is no table and is read without --mapping\n", file)
+		}
 		return format.Read(name, source)
 	}
-	proposed, unclear, err := table.Detect(source)
-	if err != nil {
-		// Our own tables need no mapping, and the reader says best what is wrong.
+	proposed, unclear, notUnderstood := table.Detect(source)
+	if notUnderstood != nil && len(proposed.Labels) == 0 {
+		// The reader says best what is wrong.
 		return format.Read(name, source)
 	}
 	mapping, given, err := givenMapping(mappingFile, proposed)
@@ -34,8 +37,11 @@ func readForeign(streams Streams, format foreign.Format, file string, source []b
 		return nil, exchange.Losses{}, err
 	case given:
 		return table.ReadMapped(name, source, mapping)
+	case notUnderstood != nil && mappingFile != "":
+		return nil, exchange.Losses{}, unusable("nobody knows what its labels mean; say so in %s, which now lists them, and import it again", mappingFile)
+	case notUnderstood == nil:
+		warnUnclear(streams, file, unclear)
 	}
-	warnUnclear(streams, file, unclear)
 	return table.Read(name, source)
 }
 

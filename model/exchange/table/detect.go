@@ -16,7 +16,8 @@ const headRows = 12
 
 // Detect proposes how a table is read, and lists the labels that it leaves out
 // because nobody knows them. A table of ours needs no more than its layout. The
-// error is an *exchange.Error.
+// error is an *exchange.Error; where it says that nothing was understood, the
+// mapping holds the labels of the table all the same, to be filled in by hand.
 func Detect(data []byte) (Mapping, []Unclear, error) {
 	table, err := parse(data)
 	if err != nil {
@@ -50,7 +51,8 @@ func propose(table grid) (Mapping, []Unclear, error) {
 		mapping, unclear := proposeMatrix(table, down)
 		return mapping, unclear, nil
 	}
-	return Mapping{}, nil, &exchange.Error{
+	mapping, unclear := proposeRows(table, head, across)
+	return mapping, unclear, &exchange.Error{
 		Message: "no row and no column of the table is understood",
 		Fix:     "head its columns or its rows with words such as Stage, Actions, Emotions, Pain points or Channels, or read it with a mapping",
 	}
