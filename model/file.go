@@ -85,7 +85,7 @@ func unreadable(name string, err error) ([]Fault, string) {
 	case syntax.Mended != "":
 		fault.Fix = fmt.Sprintf("write it as `%s`", foldSpace(syntax.Mended))
 	default:
-		fault.Fix = fmt.Sprintf("look at `%s`; text that holds punctuation goes in quotes", foldSpace(syntax.Excerpt))
+		fault.Fix = fmt.Sprintf("look at `%s`", foldSpace(syntax.Excerpt))
 	}
 	mended := ""
 	if syntax.Mended != "" {

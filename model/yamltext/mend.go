@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // mending is a line as it was probably meant.
@@ -67,6 +68,9 @@ func lineMendings(line string, goesOn bool) []mending {
 	if strings.Contains(prefix, "\t") {
 		return tabMendings(prefix, content)
 	}
+	if seen := visible(line); seen != line {
+		return []mending{{line: seen, problem: "an invisible control character stands in the text"}}
+	}
 	isDirective := strings.HasPrefix(line, "%")
 	if isDirective || (&Text{source: strings.TrimLeft(line, " ")}).decode() == nil {
 		return nil
@@ -86,11 +90,21 @@ func lineMendings(line string, goesOn bool) []mending {
 func tabMendings(prefix, content string) []mending {
 	const problem = "a tab indents the line, but YAML takes only spaces"
 	var all []mending
-	for _, spaces := range []string{"  ", "    "} {
+	for _, spaces := range []string{"  ", "    ", ""} {
 		spaced := strings.ReplaceAll(prefix, "-\t", "- ")
 		all = append(all, mending{line: strings.ReplaceAll(spaced, "\t", spaces) + content, problem: problem})
 	}
 	return all
+}
+
+// visible is a line without its control characters, which YAML does not take.
+func visible(line string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\t' && r != '\r' && r != '\u0085' {
+			return -1
+		}
+		return r
+	}, line)
 }
 
 var simpleKey = regexp.MustCompile(`^[\pL_][^\s:,"'\[\]{}#]*: +`)

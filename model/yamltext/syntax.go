@@ -1,8 +1,10 @@
 package yamltext
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"regexp"
 	"strconv"
 	"strings"
@@ -50,6 +52,10 @@ func explain(source string, err error) *SyntaxError {
 		problem := ErrConflictMarkers.Error() + " (<<<<<<<, =======, >>>>>>>): choose what stays"
 		return &SyntaxError{Line: line, Column: 1, Problem: problem, Excerpt: lines.line(line), cause: ErrConflictMarkers}
 	}
+	if isCutOff(source) {
+		line := lines.index(len(strings.TrimRight(source, " \t\r\n"))-1) + 1
+		return &SyntaxError{Line: line, Problem: "the file ends too early: its end is missing", Excerpt: lines.line(line)}
+	}
 	line, message := 1, err.Error()
 	if m := parserMessage.FindStringSubmatch(message); m != nil {
 		message = m[2]
@@ -64,6 +70,15 @@ func explain(source string, err error) *SyntaxError {
 	problem := &SyntaxError{Line: line, Problem: inPlainWords(message), Excerpt: lines.line(line)}
 	s.mend(problem)
 	return problem
+}
+
+// isCutOff tells whether a text is the beginning of a JSON document.
+func isCutOff(source string) bool {
+	if !strings.HasPrefix(source, "{") && !strings.HasPrefix(source, "[") {
+		return false
+	}
+	var document json.RawMessage
+	return errors.Is(json.NewDecoder(strings.NewReader(source)).Decode(&document), io.ErrUnexpectedEOF)
 }
 
 // plainWords says what the parser's messages mean for somebody who does not
