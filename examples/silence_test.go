@@ -91,3 +91,14 @@ func TestExercisesArePublishedInSilence(t *testing.T) {
 		}
 	})
 }
+
+// The gauge of an exercise is silent, and leaves no head of a table behind.
+func TestNoTableOfAnExerciseIsEmpty(t *testing.T) {
+	t.Parallel()
+	eachKit(t, func(t *testing.T, kit learn.Kit) {
+		text := string(markdown.Write(blueprint.New(model.NewWorkshop(kit.Files()))))
+		if at := strings.Index(text, "| --- |\n\n"); at >= 0 {
+			t.Errorf("there is nothing below the head of a table:\n%s", text[max(0, at-200):at])
+		}
+	})
+}

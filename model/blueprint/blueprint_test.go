@@ -154,6 +154,7 @@ func TestGuessesAreCountedAndListed(t *testing.T) {
 	equal(t, "listed", len(b.Guesses), 5)
 	equal(t, "in words", b.Confidence.String(), "5 of 75 notes are guesses")
 	equal(t, "one in words", blueprint.Confidence{Notes: 1, Guesses: 1}.String(), "1 of 1 note is a guess")
+	equal(t, "none of one in words", blueprint.Confidence{Notes: 1}.String(), "0 of 1 note is a guess")
 }
 
 func TestEvidenceNamesWhatCitesIt(t *testing.T) {

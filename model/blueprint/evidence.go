@@ -55,7 +55,7 @@ func (c Confidence) String() string {
 	if c.Notes == 1 {
 		notes = "note"
 	}
-	if c.Guesses == 1 {
+	if c.Guesses == 1 || c.Notes == 1 {
 		are = "is a guess"
 	}
 	return fmt.Sprintf("%d of %d %s %s", c.Guesses, c.Notes, notes, are)

@@ -118,8 +118,13 @@ func (t *teller) list(items []Text) {
 	}
 }
 
-// table adds rows below their head; it is called as the heading above it.
-func (t *teller) table(head []Text, rows [][]Cell) { t.add(Table{t.title, head, rows}) }
+// table adds rows below their head; nothing when there are none. It is called as
+// the heading above it.
+func (t *teller) table(head []Text, rows [][]Cell) {
+	if len(rows) > 0 {
+		t.add(Table{t.title, head, rows})
+	}
+}
 
 // titled adds a table below a heading; nothing when it has no rows.
 func (t *teller) titled(title string, head []Text, rows [][]Cell) {
