@@ -208,7 +208,7 @@ func actionsFields() []Field {
 	return []Field{oneLine(groups("actions", "Actions", "What will be done?",
 		text("text", "Text", "What will be done?"),
 		text("who", "Who", "Who does it?"),
-		date("by", "By", "By when?"),
+		date("by", "Due", "By when?"),
 		reference("from", "From", "Which initiative does it belong to?", NamesInitiative),
 		date("done", "Done", "When was it done?")))}
 }
@@ -217,7 +217,7 @@ func decisionsFields() []Field {
 	return []Field{oneLine(groups("decisions", "Decisions", "What was decided?",
 		text("text", "Text", "What was decided?"),
 		text("at", "At", "When?"),
-		text("by", "By", "Who decided?")))}
+		text("by", "Decided by", "Who decided?")))}
 }
 
 func logFields() []Field {

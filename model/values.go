@@ -43,6 +43,21 @@ const (
 	HighestEmotion = 2
 )
 
+// EmotionWord says in words how a stage feels, from -2 to 2.
+func EmotionWord(emotion int) string {
+	switch {
+	case emotion <= -2:
+		return "let down"
+	case emotion == -1:
+		return "uneasy"
+	case emotion == 0:
+		return "neutral"
+	case emotion == 1:
+		return "pleased"
+	}
+	return "delighted"
+}
+
 // Date is a day, month or year in ISO form, as the file spells it.
 type Date string
 

@@ -78,7 +78,7 @@ func words() []picker.Item {
 		{"Pain", "what makes it hard, costs time or worries the persona"},
 		{"Gain", "what the persona hopes for, and what success would be"},
 		{"Moment that matters", "a stage that decides how the whole journey is remembered"},
-		{"Emotion", "how the persona feels at a stage, from -2 very bad to +2 very good"},
+		{"Emotion", "how the persona feels at a stage, from -2 let down to +2 delighted"},
 		{"Basis", "how we know: measured, said or observed, or only assumed"},
 		{"Frontstage", "what employees do where the customer sees it"},
 		{"Backstage", "what employees do that the customer does not see"},

@@ -87,21 +87,6 @@ type Moment struct {
 	Heard       Hearing // how soon somebody able to act hears of it
 }
 
-// EmotionWord says in words how a stage feels, from -2 to 2.
-func EmotionWord(emotion int) string {
-	switch {
-	case emotion <= -2:
-		return "let down"
-	case emotion == -1:
-		return "uneasy"
-	case emotion == 0:
-		return "neutral"
-	case emotion == 1:
-		return "pleased"
-	}
-	return "delighted"
-}
-
 func (r *resolver) journey(journey *model.Journey) *Journey {
 	made := &Journey{
 		ID:       journey.ID,

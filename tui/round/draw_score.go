@@ -61,7 +61,7 @@ func (l *Layer) rowStyle(f *frame.Frame, row frame.Rect, at int) frame.Style {
 }
 
 // legendWidth is the room that the words of the five emotions take.
-const legendWidth = 70
+const legendWidth = 73
 
 // drawLegend shows the five keys with what they stand for.
 func (l *Layer) drawLegend(f *frame.Frame, row frame.Rect) {
@@ -71,7 +71,7 @@ func (l *Layer) drawLegend(f *frame.Frame, row frame.Rect) {
 		look := t.Emotion(emotion)
 		used := f.Text(row, t.Key, emotionKey(emotion))
 		_, row = frame.CutLeft(row, used+1)
-		words := look.Sign + " " + look.Word
+		words := look.Sign + " " + model.EmotionWord(emotion)
 		if brief {
 			words = look.Sign
 		}

@@ -178,7 +178,7 @@ func TestAStageThatWasVotedForBecomesAMoment(t *testing.T) {
 func TestScoresAreHiddenThenSpreadThenAgreedOn(t *testing.T) {
 	t.Parallel()
 	r := enter(t, 3, "score")
-	r.Expect("1 -2 very bad", "▸ Guest 1").ExpectLine("Report it", "0 of 3")
+	r.Expect("1 -2 let down", "▸ Guest 1").ExpectLine("Report it", "0 of 3")
 	r.Keys("1", "2").Expect("Guest 2 has scored Report it. Now Guest 3.").ExpectLine("Report it", "2 of 3").ExpectNot("median")
 	r.Keys("5").Expect("Now Guest 1 on Wait.")
 	r.Keys("o").Expect("Person by person").Keys("1", "2").Expect("Now Guest 2 on Report it.")

@@ -146,11 +146,10 @@ func plain() *Theme {
 	}
 }
 
-// Emotion is how a person feels at a stage, from -2 to +2, in a look, a sign and a word.
+// Emotion is how a person feels at a stage, from -2 to +2, in a look and a sign.
 type Emotion struct {
 	Style frame.Style
 	Sign  string // "-2", "-1", "0", "+1", "+2"
-	Word  string
 }
 
 // Emotion returns how a value from -2 to +2 is shown. Values outside are shown as the nearest.
@@ -158,13 +157,13 @@ func (t *Theme) Emotion(value int) Emotion {
 	strong := func(s frame.Style) frame.Style { s.Bold = true; return s }
 	switch {
 	case value <= -2:
-		return Emotion{strong(t.Harms), "-2", "very bad"}
+		return Emotion{strong(t.Harms), "-2"}
 	case value == -1:
-		return Emotion{t.Harms, "-1", "bad"}
+		return Emotion{t.Harms, "-1"}
 	case value == 0:
-		return Emotion{t.Muted, "0", "neutral"}
+		return Emotion{t.Muted, "0"}
 	case value == 1:
-		return Emotion{t.Helps, "+1", "good"}
+		return Emotion{t.Helps, "+1"}
 	}
-	return Emotion{strong(t.Helps), "+2", "very good"}
+	return Emotion{strong(t.Helps), "+2"}
 }

@@ -29,7 +29,7 @@ func (t *teller) frontPage(b *blueprint.Blueprint) {
 func glance(b *blueprint.Blueprint) []Text {
 	var items []Text
 	for _, moment := range b.TopMoments(most) {
-		items = append(items, labelled("Moment of truth", momentLine(moment)))
+		items = append(items, labelled("Moment that matters", momentLine(moment)))
 	}
 	for _, lever := range b.TopLevers(most) {
 		items = append(items, labelled("Cause", line(theirs(lever.Place.String()), ours(", leverage "+blueprint.Number(*lever.Value)))))
@@ -90,5 +90,5 @@ func feeling(emotion *int) string {
 	if emotion == nil {
 		return "no data"
 	}
-	return blueprint.Signed(float64(*emotion)) + " " + blueprint.EmotionWord(*emotion)
+	return blueprint.Signed(float64(*emotion)) + " " + model.EmotionWord(*emotion)
 }

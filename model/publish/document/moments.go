@@ -11,7 +11,7 @@ func (t *teller) moments(b *blueprint.Blueprint) {
 	if len(b.Moments) == 0 {
 		return
 	}
-	t.heading(2, ours("Moments of truth"))
+	t.heading(2, ours("Moments that matter"))
 	for _, moment := range b.Moments {
 		t.moment(b, moment)
 	}

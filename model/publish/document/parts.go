@@ -2,7 +2,7 @@ package document
 
 import "interlock/model/blueprint"
 
-// Moment tells one moment of truth, its heading included.
+// Moment tells one moment that matters, its heading included.
 func Moment(b *blueprint.Blueprint, moment blueprint.Moment) []Block {
 	t := &teller{}
 	t.moment(b, moment)

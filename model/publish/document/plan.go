@@ -190,7 +190,7 @@ func (t *teller) agreed(record blueprint.Record) {
 	for _, item := range record.Parking {
 		parked = append(parked, row(theirs(item.Text), theirs(item.From), theirs(item.Verdict)))
 	}
-	t.titled("Decisions", heads("Decided", "By", "When"), decisions)
-	t.titled("Actions", heads("Action", "Who", "By", "For", "Done"), actions)
+	t.titled("Decisions", heads("Decided", "Decided by", "When"), decisions)
+	t.titled("Actions", heads("Action", "Who", "Due", "For", "Done"), actions)
 	t.titled("Put off", heads("Topic", "From", "Verdict"), parked)
 }

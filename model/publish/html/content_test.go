@@ -170,7 +170,7 @@ stages:
 	for _, cell := range under(page.table(t, "All feelings"), "td") {
 		cells = append(cells, words(cell))
 	}
-	want := []string{"−2 let down Moment of truth", "−1 uneasy", "no data", "0 neutral", "+1 pleased", "+2 delighted"}
+	want := []string{"−2 let down Moment that matters", "−1 uneasy", "no data", "0 neutral", "+1 pleased", "+2 delighted"}
 	if !slices.Equal(cells, want) {
 		t.Errorf("the curve says %q", cells)
 	}

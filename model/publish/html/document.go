@@ -64,7 +64,7 @@ func (d document) Sections() []section {
 		{section{"variants", "As is and to be"}, len(d.Variants()) > 0},
 		{section{"people", "People"}, len(d.People) > 0},
 		{section{"empathy", "Empathy maps"}, len(d.Canvases) > 0},
-		{section{"moments", "Moments of truth"}, len(d.Moments) > 0},
+		{section{"moments", "Moments that matter"}, len(d.Moments) > 0},
 		{section{"grid", "Grid"}, len(d.Pairings) > 0},
 		{section{"links", "Interlocks"}, len(d.Links) > 0},
 		{section{"quadrants", "Both sides together"}, len(d.Insights.Quadrants) > 0},

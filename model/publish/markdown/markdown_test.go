@@ -108,7 +108,7 @@ func TestSectionsStandInTheirOrder(t *testing.T) {
 		}
 	}
 	want := []string{
-		"At a glance", "People", "Journeys", "Moments of truth", "Interlock grid", "Interlocks", "Both sides together", "Measures",
+		"At a glance", "People", "Journeys", "Moments that matter", "Interlock grid", "Interlocks", "Both sides together", "Measures",
 		"Initiatives", "Feedback loops", "Governance", "Decisions and actions", "Evidence", "What is guessed", "Findings",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -46,7 +46,7 @@ func stages(b *blueprint.Blueprint) table {
 		{"Phase", medium, plain},
 		{"Emotion", narrow, emotion},
 		{"In words", short, plain},
-		{"Moment of truth", wide, plain},
+		{"Moment that matters", wide, plain},
 		{"Channels", medium, plain},
 		{"Effort, minutes", narrow, figure},
 		{"Waiting, minutes", narrow, figure},
@@ -67,7 +67,7 @@ func stages(b *blueprint.Blueprint) table {
 	return t
 }
 
-// truth says that a stage is a moment of truth and why.
+// truth says that a stage is a moment that matters and why.
 func truth(moment *blueprint.Moment) string {
 	switch {
 	case moment == nil:
@@ -155,7 +155,7 @@ func (t *table) addNotes(from origin, lists []blueprint.NoteList) {
 }
 
 func moments(b *blueprint.Blueprint) table {
-	t := table{name: "Moments", about: "one moment of truth a row", columns: []column{
+	t := table{name: "Moments", about: "one moment that matters a row", columns: []column{
 		{"Side", short, side},
 		{"Persona", short, plain},
 		{"Journey", wide, plain},

@@ -9,7 +9,7 @@ import (
 
 	"github.com/rivo/uniseg"
 
-	"interlock/model/blueprint"
+	"interlock/model"
 )
 
 // table is one sheet: records of one kind, one a row.
@@ -98,7 +98,7 @@ func inWords(emotion *int) string {
 	if emotion == nil {
 		return ""
 	}
-	return blueprint.EmotionWord(*emotion)
+	return model.EmotionWord(*emotion)
 }
 
 // withoutEmptyColumns leaves out the fields that no record fills.

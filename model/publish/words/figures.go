@@ -38,7 +38,7 @@ func Figures(b *blueprint.Blueprint) []Figure {
 	return list
 }
 
-// lowestPoint is the worst stage of a customer; a moment of truth wins where
+// lowestPoint is the worst stage of a customer; a moment that matters wins where
 // several are as low.
 func lowestPoint(b *blueprint.Blueprint) (Figure, bool) {
 	var lowest *blueprint.Stage
@@ -63,7 +63,7 @@ func lowestPoint(b *blueprint.Blueprint) (Figure, bool) {
 		found.Number += " | " + Signed(*behind.Employee)
 		found.After = after + ", and the work behind it is " + depth(*behind.Employee, *lowest.Emotion) + "."
 	case lowest.Moment != nil:
-		found.After = after + ", and a moment of truth."
+		found.After = after + ", and a moment that matters."
 	default:
 		found.After = after + "."
 	}

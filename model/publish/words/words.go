@@ -43,7 +43,7 @@ func Side(side model.Side) string {
 
 // Feeling says an emotion as number and word: "−2 let down".
 func Feeling(emotion int) string {
-	return Signed(emotion) + " " + blueprint.EmotionWord(emotion)
+	return Signed(emotion) + " " + model.EmotionWord(emotion)
 }
 
 // Signed writes an emotion with its sign; zero has none.

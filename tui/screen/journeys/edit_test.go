@@ -132,7 +132,7 @@ func stageEdits() []edited {
 		{"the first emotion is in the middle", "right +", "+    emotion: 0\n"},
 		{"no emotion", "c", "-    emotion: -1\n"},
 		{"no emotion by deleting it", "down down down down d", "-    emotion: -1\n"},
-		{"choose the emotion", "down down down down enter 'very good' enter", "-    emotion: -1\n+    emotion: 2\n"},
+		{"choose the emotion", "down down down down enter 'delighted' enter", "-    emotion: -1\n+    emotion: 2\n"},
 		{"choose no emotion", "down down down down enter 'no data' enter", "-    emotion: -1\n"},
 		{"a moment", "* 'Trust' enter", "+    moment: {why: Trust}\n"},
 		{"a moment without its why", "* enter", "+    moment: {}\n"},

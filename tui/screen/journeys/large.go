@@ -172,5 +172,5 @@ func (l *large) drawScale(row frame.Rect) {
 	value := max(model.LowestEmotion, min(*l.stage().Emotion, model.HighestEmotion))
 	l.f.Glyph(row.Min.X+(value-model.LowestEmotion)*(1+len([]rune(step))), row.Min.Y, emotion.Style, l.t.Glyphs.CurvePoint)
 	_, row = frame.CutLeft(row, frame.Width(line)+2)
-	l.f.Text(row, text, emotion.Sign+" "+emotion.Word)
+	l.f.Text(row, text, emotion.Sign+" "+model.EmotionWord(*l.stage().Emotion))
 }

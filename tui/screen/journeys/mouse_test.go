@@ -26,7 +26,7 @@ func TestClickOnTheCurve(t *testing.T) {
 	r := enter(t, one(claim), 120, 40)
 	at := r.Find("●")
 	r.Click(at.X, at.Y)
-	r.ExpectLine("3 Paid · emotion", "+2 very good")
+	r.ExpectLine("3 Paid · emotion", "+2 delighted")
 	r.Press("-")
 	r.ExpectChanged("journeys/claim.yaml\n-    emotion: 2\n+    emotion: 1\n")
 }

@@ -76,7 +76,7 @@ func (s *Journeys) moveEmotion(by int) func() tea.Cmd {
 		if emotion := s.stage().Emotion; emotion != nil {
 			value = max(model.LowestEmotion, min(*emotion+by, model.HighestEmotion))
 			if value == *emotion {
-				return s.desk.Say(fmt.Sprintf("It cannot feel more than %s.", s.desk.Theme().Emotion(value).Word))
+				return s.desk.Say(fmt.Sprintf("It cannot feel more than %s.", model.EmotionWord(value)))
 			}
 		}
 		return s.desk.Do(s.desk.Workshop().SetEmotion(s.id, s.at.stage, &value))
@@ -112,7 +112,7 @@ func (s *Journeys) chooseEmotion() tea.Cmd {
 	}
 	for value := model.HighestEmotion; value >= model.LowestEmotion; value-- {
 		emotion := s.desk.Theme().Emotion(value)
-		choice.Options = append(choice.Options, screen.Option{ID: strconv.Itoa(value), Title: fmt.Sprintf("%2s  %s", emotion.Sign, emotion.Word)})
+		choice.Options = append(choice.Options, screen.Option{ID: strconv.Itoa(value), Title: fmt.Sprintf("%2s  %s", emotion.Sign, model.EmotionWord(value))})
 	}
 	choice.Options = append(choice.Options, screen.Option{ID: none, Title: "    no data", Detail: "leaves a gap in the curve"})
 	return s.desk.Choose(choice)

@@ -90,7 +90,7 @@ func (s *Journeys) details() string {
 			return "no data: + and - set it"
 		}
 		emotion := s.desk.Theme().Emotion(*stage.Emotion)
-		text := emotion.Sign + " " + emotion.Word
+		text := emotion.Sign + " " + model.EmotionWord(*stage.Emotion)
 		if delta, _ := s.delta(stage); delta != "" {
 			text += s.separator() + delta + " than before"
 		}

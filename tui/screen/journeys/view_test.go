@@ -127,7 +127,7 @@ func TestLargeStage(t *testing.T) {
 	r.ExpectLine("3 Paid")
 	r.ExpectLine("★ It is over")
 	r.Press("-")
-	r.ExpectLine("+1 good")
+	r.ExpectLine("+1 pleased")
 	r.Press("esc")
 	r.ExpectLine("stages 1-3 of 3")
 }

@@ -36,7 +36,7 @@ func TestSaysWhereTheWorkshopStands(t *testing.T) {
 	r.ExpectLine("Decision", "Pick two changes to fund jointly for Q3")
 	r.ExpectLine("Harbour Mutual", "2025-06-12", "4 in the room: claims, hr, it, customer")
 	r.ExpectLine("Assess both sides", "6 of 6").ExpectLine("Plan together", "3 of 6").Expect("next: the sponsor of")
-	r.ExpectLine("Wait for a decision", "-2 very bad").Expect("Handler cannot approve over 1500").ExpectLine("Tom: 1500 cap on approval", "leverage 9.6")
+	r.ExpectLine("Wait for a decision", "-2 let down").Expect("Handler cannot approve over 1500").ExpectLine("Tom: 1500 cap on approval", "leverage 9.6")
 	r.ExpectLine("Guesses", "5 of 75 notes are guesses").ExpectLine("Coverage", "1 of 1 moment linked at both levels")
 	r.ExpectLine("Clock", "67 minutes of effort inside 8 days").ExpectLine("Money", "88% customers, 12% employees, 125,000 GBP")
 	r.ExpectLine("Votes", "the room: 'Nobody can give a date', 4 dots").Expect("the map: '1500 cap on approval'")
@@ -99,7 +99,7 @@ func TestMomentWithoutACauseSaysSo(t *testing.T) {
 		"workshop.yaml":       "format: interlock/1\n",
 		"journeys/claim.yaml": "side: customer\ntitle: A claim\nstages:\n  - {id: wait, name: Wait, emotion: -1, moment: {why: Trust goes}}\n",
 	})
-	r.ExpectLine("Wait", "-1 bad").Expect("no cause is known yet").ExpectLine("Coverage", "0 of 1 moment")
+	r.ExpectLine("Wait", "-1 uneasy").Expect("no cause is known yet").ExpectLine("Coverage", "0 of 1 moment")
 }
 
 func TestArrowsReachEveryLineOfBothColumns(t *testing.T) {

@@ -182,7 +182,7 @@ func (s *Overview) moments() []line {
 		head := row{label: t.Glyphs.Moment, labelStyle: t.Moment, labelWidth: 2, text: m.Text, style: t.Customer, most: 2}
 		if emotion := m.Emotion(); emotion != nil {
 			shown := t.Emotion(*emotion)
-			head.right, head.rightStyle = shown.Sign+" "+shown.Word, shown.Style
+			head.right, head.rightStyle = shown.Sign+" "+model.EmotionWord(*emotion), shown.Style
 		}
 		lines = append(lines, line{id: "moment:" + m.Ref.String(), open: s.jump(m.Place), rows: []row{head}})
 		if !check.Silent(s.desk.Workshop()) {

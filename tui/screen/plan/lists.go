@@ -38,7 +38,7 @@ func decisionList() listing {
 	return listing{
 		kind: model.KindDecisions, key: "decisions", title: "Decisions", prompt: "What was decided? @name says who decided.",
 		empty:   "Nothing is decided yet. n writes the first decision: text, enter, text, enter.",
-		columns: []column{{key: "text", title: "DECISION"}, {"at", "AT", "when?"}, {"by", "BY", "who decided?"}},
+		columns: []column{{key: "text", title: "DECISION"}, {"at", "AT", "when?"}, {"by", "DECIDED BY", "who decided?"}},
 		as:      jot.Decision,
 	}
 }
@@ -47,7 +47,7 @@ func actionList() listing {
 	return listing{
 		kind: model.KindActions, key: "actions", title: "Actions", prompt: "What will be done? @name says who, a date at the end by when.",
 		empty:   "Nobody does anything yet. n writes the first action: Ask audit @Dilip 2025-07-01, enter, the next.",
-		columns: []column{{key: "text", title: "ACTION"}, {"who", "WHO", "who?"}, {"by", "BY", "by when?"}, {key: "from", title: "INITIATIVE"}},
+		columns: []column{{key: "text", title: "ACTION"}, {"who", "WHO", "who?"}, {"by", "DUE", "by when?"}, {key: "from", title: "INITIATIVE"}},
 		as:      jot.Action,
 	}
 }

@@ -23,7 +23,7 @@ var (
 	LiftTint = drawing.RGB(0xF0F8F3)
 	Hurt     = drawing.RGB(0xB3261E) // what harms
 	HurtTint = drawing.RGB(0xFDF3F2)
-	Gold     = drawing.RGB(0xB98900) // the diamond of a moment of truth
+	Gold     = drawing.RGB(0xB98900) // the diamond of a moment that matters
 	Truth    = drawing.RGB(0x755500) // its words
 )
 

@@ -4,7 +4,7 @@ import (
 	"interlock/model/publish/drawing"
 )
 
-// Diamond marks a moment of truth.
+// Diamond marks a moment that matters.
 func Diamond(canvas *drawing.Canvas, centre drawing.Point, radius float64) {
 	polygon(canvas, Gold,
 		aside(centre, 0, -radius), aside(centre, radius, 0), aside(centre, 0, radius), aside(centre, -radius, 0))

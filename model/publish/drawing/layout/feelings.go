@@ -69,7 +69,7 @@ func (b *builder) newFeelings(s span, sizes scale) *feelings {
 		made := &mood{side: side, said: newParagraph(b.typeface, said, width, style)}
 		if each.Moment != nil {
 			style.Colour = ink.Truth
-			made.moment = newParagraph(b.typeface, "Moment of truth", width-diamondSpace, style)
+			made.moment = newParagraph(b.typeface, "Moment that matters", width-diamondSpace, style)
 		}
 		f.labels = append(f.labels, made)
 	}
@@ -160,7 +160,7 @@ func (f *feelings) drawFaces(canvas *drawing.Canvas) {
 		centre, label := f.centre(stage), f.labels[stage-f.first]
 		title := each.Title + ": " + label.said.text
 		if label.moment != nil {
-			title += ", moment of truth"
+			title += ", moment that matters"
 		}
 		canvas.Group(drawing.RoleCell, title, func() {
 			canvas.Circle(centre, f.face+1.4, f.hue().Tint, drawing.Colour{}, 0)

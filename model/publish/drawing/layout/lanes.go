@@ -52,7 +52,7 @@ func (l lanes) cellWidth() float64 { return l.column() - 2*cellInset }
 func (l lanes) lane(key string) *row {
 	for _, lane := range l.journey.Lanes {
 		if lane.Key == key {
-			made := l.row(labelOf(lane), func(stage *blueprint.Stage) stack {
+			made := l.row(lane.Label, func(stage *blueprint.Stage) stack {
 				return l.notes(key, lane.Cells[stage.Index])
 			})
 			if made != nil {
@@ -70,17 +70,6 @@ func (l lanes) lived(kind string) *row {
 		return l.channels()
 	}
 	return l.lane(kind)
-}
-
-// labelOf is what a lane is called on a map.
-func labelOf(lane blueprint.Lane) string {
-	switch lane.Key {
-	case "pains":
-		return "What hurts"
-	case "highs":
-		return "What lifts"
-	}
-	return lane.Label
 }
 
 // notes sets notes below each other.

@@ -118,7 +118,7 @@ func (b *builder) drawLegend(canvas *drawing.Canvas, y float64) {
 				ink.Sign(canvas, drawing.Point{X: x + 23, Y: middle}, 3.2, effect.effect)
 			})
 		}
-		item("moment of truth: trust is built or lost here", 8, func(x float64) {
+		item("moment that matters: trust is built or lost here", 8, func(x float64) {
 			ink.Diamond(canvas, drawing.Point{X: x + 4, Y: middle}, 4)
 		})
 		item("a guess", 5, func(x float64) { ring(canvas, drawing.Point{X: x + 2, Y: middle}) })

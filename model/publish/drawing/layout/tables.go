@@ -82,11 +82,11 @@ func (b *builder) moments() {
 		return
 	}
 	g := b.grid(1.5, 2.3, 1.2, 1.4)
-	f := b.newFlow("Moments of truth", b.plainHead("Moments of truth, and why"))
+	f := b.newFlow("Moments that matter", b.plainHead("Moments that matter, and why"))
 	names := []string{"Moment", "Because of", "Measured and heard", "What will be done"}
 	var rows []*row
 	for _, moment := range b.Moments {
-		rows = append(rows, g.row("Moment of truth: "+moment.Stage.Title, names,
+		rows = append(rows, g.row("Moment that matters: "+moment.Stage.Title, names,
 			g.moment(moment), g.causes(moment), g.heard(moment),
 			g.lines(3, g.scale.strong(), titles(moment.Initiatives)...)))
 	}

@@ -124,7 +124,7 @@ func (v *view) drawFeeling(canvas *drawing.Canvas, facts []section) {
 }
 
 func (v *view) drawMoment(canvas *drawing.Canvas, y float64) {
-	const text = "Moment of truth"
+	const text = "Moment that matters"
 	words := style(drawing.SemiBold, 14, ink.Truth)
 	wide := v.typeface.Width(words.Face, text, words.Size)
 	x := margin + (feelingWide-wide-16)/2
@@ -160,10 +160,10 @@ func (v *view) lived(size float64) []section {
 			list.notes(field.Label, field.Notes, voice)
 		case "pains":
 			list.colour = ink.Hurt
-			list.notes("What hurts", field.Notes, signed("harms"))
+			list.notes(field.Label, field.Notes, signed("harms"))
 		case "highs":
 			list.colour = ink.Lift
-			list.notes("What lifts", field.Notes, signed("helps"))
+			list.notes(field.Label, field.Notes, signed("helps"))
 		default:
 			list.notes(field.Label, field.Notes, plain)
 		}
@@ -189,7 +189,11 @@ func (v *view) carried(size float64) []section {
 // change is what could change, and what will.
 func (v *view) change(size float64) []section {
 	list := sections{size: size, colour: ink.Lift}
-	list.notes("What could change", v.stage.Notes("opportunities"), plain)
+	for _, field := range v.stage.Lists {
+		if field.Key == "opportunities" {
+			list.notes(field.Label, field.Notes, plain)
+		}
+	}
 	for _, initiative := range v.Initiatives {
 		for _, fixed := range initiative.Fixes {
 			if at(fixed, v.journey, v.stage) {
