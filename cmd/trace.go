@@ -3,6 +3,7 @@ package cmd
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -58,12 +59,17 @@ func runTrace(streams Streams, reference, path string, up bool, format string) e
 	return nil
 }
 
-// nearestPlace suggests the place that was probably meant.
+// nearestPlace suggests the place that was probably meant, or else how places
+// of this workshop are written.
 func nearestPlace(workshop *model.Workshop, reference string) string {
-	if near := model.Nearest(reference, workshop.Names(model.NamesPlace)); near != "" {
+	places := workshop.Names(model.NamesPlace)
+	if near := model.Nearest(reference, places); near != "" {
 		return "; did you mean `" + near + "`?"
 	}
-	return "; write journey/stage or journey/stage#item, such as claim/wait"
+	if i := slices.IndexFunc(places, func(place string) bool { return strings.Contains(place, "/") }); i >= 0 {
+		return "; write journey/stage or journey/stage#item, such as " + places[i]
+	}
+	return ": no journey of this workshop has a stage yet"
 }
 
 // trace is what the command found, as programs read it.
