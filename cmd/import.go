@@ -82,6 +82,9 @@ func runImport(streams Streams, file, folder string, flags importFlags) error {
 			return err
 		}
 	}
+	for _, remark := range lost.Remarks() {
+		fmt.Fprintf(streams.Err, "interlock: %s: %s\n", file, remark)
+	}
 	if !lost.Empty() {
 		fmt.Fprintf(streams.Err, "interlock: %s: %s could not be carried\n", file, lost)
 	}

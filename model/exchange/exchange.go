@@ -103,9 +103,11 @@ type File struct {
 	Data []byte
 }
 
-// Losses counts what a format could not carry, by kind.
+// Losses counts what a format could not carry, by kind, and says what else
+// somebody should know of it.
 type Losses struct {
-	counts []loss
+	counts  []loss
+	remarks []string
 }
 
 type loss struct {
@@ -132,7 +134,21 @@ func (l *Losses) Join(other Losses) {
 	for _, loss := range other.counts {
 		l.Add(loss.what, loss.count)
 	}
+	for _, remark := range other.remarks {
+		l.Remark(remark)
+	}
 }
+
+// Remark says how something was understood that could be meant otherwise, as
+// the end of a sentence. It is no loss.
+func (l *Losses) Remark(remark string) {
+	if !slices.Contains(l.remarks, remark) {
+		l.remarks = append(l.remarks, remark)
+	}
+}
+
+// Remarks lists what was said, each thing once.
+func (l Losses) Remarks() []string { return l.remarks }
 
 // Empty reports that everything was carried.
 func (l Losses) Empty() bool { return len(l.counts) == 0 }

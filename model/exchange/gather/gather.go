@@ -3,6 +3,8 @@
 package gather
 
 import (
+	"fmt"
+
 	"interlock/model"
 	"interlock/model/exchange"
 	"interlock/model/exchange/lane"
@@ -114,6 +116,9 @@ func (b *Builder) Settle(scale *lane.Scale) {
 		guessed := lane.ScaleOf(values)
 		scale = &guessed
 	}
+	if len(b.emotions) > 0 && !scale.Ours() {
+		b.Losses.Remark(fmt.Sprintf("the numbers of emotions were read on a scale from %g to %g", scale.Low, scale.High))
+	}
 	for _, emotion := range b.emotions {
 		feeling, moved := scale.Emotion(emotion.value)
 		switch {
@@ -123,7 +128,16 @@ func (b *Builder) Settle(scale *lane.Scale) {
 		case moved:
 			b.Losses.Add("scores outside their scale that were moved to its end", 1)
 		}
-		emotion.journey.Stages[emotion.stage].Emotion = &feeling
+		b.feel(&emotion.journey.Stages[emotion.stage], feeling)
 	}
 	b.emotions = nil
+}
+
+// feel keeps an emotion of a stage: the lowest where there are several.
+func (b *Builder) feel(stage *model.Stage, feeling int) {
+	if stage.Emotion != nil && *stage.Emotion != feeling {
+		b.Losses.Add("emotions of stages with a lower one", 1)
+		feeling = min(feeling, *stage.Emotion)
+	}
+	stage.Emotion = &feeling
 }

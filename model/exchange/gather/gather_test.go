@@ -1,6 +1,7 @@
 package gather_test
 
 import (
+	"strings"
 	"testing"
 
 	"interlock/model"
@@ -35,6 +36,37 @@ func TestNumbersWaitForTheirScale(t *testing.T) {
 				t.Errorf("%d were moved, want %d", got, test.moved)
 			}
 		})
+	}
+}
+
+func TestAStageIsAsGoodAsItsLowPoint(t *testing.T) {
+	t.Parallel()
+	b := gather.New("")
+	journey := b.Journey("Claim", "")
+	stage := b.Stage(journey, "Wait", map[string]int{})
+	for _, lines := range [][]string{{"1"}, {"-2", "2"}, {"-2"}} {
+		b.Put(journey, stage, lane.Emotion, "Mood", lines)
+	}
+	b.Settle(nil)
+	if got := *journey.Stages[stage].Emotion; got != -2 {
+		t.Errorf("it is kept as %d", got)
+	}
+	if got, want := b.Losses.String(), "2 emotions of stages with a lower one"; got != want {
+		t.Errorf("lost %q, want %q", got, want)
+	}
+	if remarks := b.Losses.Remarks(); len(remarks) > 0 {
+		t.Errorf("our own scale is remarked on: %q", remarks)
+	}
+}
+
+func TestAnotherScaleIsSaid(t *testing.T) {
+	t.Parallel()
+	b := gather.New("")
+	journey := b.Journey("Claim", "")
+	b.Put(journey, b.Stage(journey, "Wait", map[string]int{}), lane.Emotion, "Mood", []string{"4"})
+	b.Settle(nil)
+	if remarks := b.Losses.Remarks(); len(remarks) != 1 || !strings.Contains(remarks[0], "from 1 to 5") {
+		t.Errorf("it says %q", remarks)
 	}
 }
 

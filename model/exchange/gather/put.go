@@ -118,7 +118,7 @@ func (b *Builder) emotion(j *model.Journey, at int, lines, tags []string) {
 	for _, line := range lines {
 		feeling, words, known := face(line)
 		if known {
-			stage.Emotion = &feeling
+			b.feel(stage, feeling)
 		}
 		if value, number := lane.Number(words); number {
 			b.emotions = append(b.emotions, emotion{j, at, value})

@@ -29,8 +29,11 @@ func Number(text string) (value float64, ok bool) {
 
 // scales lists those in use, the likeliest first.
 func scales() []Scale {
-	return []Scale{{model.LowestEmotion, model.HighestEmotion}, {1, 5}, {-5, 5}, {0, 10}, {0, 100}}
+	return []Scale{{model.LowestEmotion, model.HighestEmotion}, {1, 5}, {-3, 3}, {-5, 5}, {0, 10}, {0, 100}}
 }
+
+// Ours reports whether emotions are counted as in a workshop, from -2 to 2.
+func (s Scale) Ours() bool { return s == Scale{model.LowestEmotion, model.HighestEmotion} }
 
 // ScaleOf guesses the scale of values: the first common one that holds them
 // all, with 1 to 5 wherever nothing is below 1. Values from 1 to 10 count

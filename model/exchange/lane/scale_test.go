@@ -17,6 +17,7 @@ func TestScalesAreGuessedAndConverted(t *testing.T) {
 		"low ones":  {[]float64{1, 2}, []int{-2, -1}},
 		"1 to 10":   {[]float64{1, 5.5, 10}, []int{-2, 0, 2}},
 		"0 to 10":   {[]float64{0, 5, 10}, []int{-2, 0, 2}},
+		"-3 to 3":   {[]float64{-3, -1, 1, 3}, []int{-2, -1, 1, 2}},
 		"-5 to 5":   {[]float64{-5, 0, 5}, []int{-2, 0, 2}},
 		"0 to 100":  {[]float64{0, 50, 75, 100}, []int{-2, 0, 1, 2}},
 		"any other": {[]float64{-40, 0, 40}, []int{-2, 0, 2}},
