@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -96,11 +97,13 @@ func open(streams Streams, folder string, scratch bool, flags openFlags) error {
 
 // checkTheme says which themes there are, when this is none.
 func checkTheme(theme string) error {
-	if theme != "auto" && theme != "dark" && theme != "light" {
+	if !isTheme(theme) {
 		return unusable("--theme is auto, dark or light, not `%s`", theme)
 	}
 	return nil
 }
+
+func isTheme(name string) bool { return slices.Contains([]string{"auto", "dark", "light"}, name) }
 
 // openWorkshop opens a folder with its session and its watcher.
 func openWorkshop(path string, settings *settings, publisher *publisher) (*tui.Opened, error) {

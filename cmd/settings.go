@@ -2,23 +2,29 @@ package cmd
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/adrg/xdg"
 	"gopkg.in/yaml.v3"
+
+	"interlock/tui"
+	"interlock/tui/action"
 )
 
 // settings are what a person chose once: written by hand in config.yaml, and
 // remembered by the program in remembered.yaml beside its journals.
 type settings struct {
-	Theme   string              `yaml:"theme"`
-	ASCII   bool                `yaml:"ascii"`
-	NoMouse bool                `yaml:"no_mouse"`
-	Keys    map[string][]string `yaml:"keys"`
+	Theme   string     `yaml:"theme"`
+	ASCII   bool       `yaml:"ascii"`
+	NoMouse bool       `yaml:"no_mouse"`
+	Keys    chosenKeys `yaml:"keys"`
 
 	remembered remembered
 	path       string // of remembered.yaml, "" when it cannot be kept
@@ -48,17 +54,46 @@ type visit struct {
 // mostVisits bounds the list of recent workshops.
 const mostVisits = 12
 
+// chosenKeys are the keys of actions by their ids. One key may stand for a list of
+// one.
+type chosenKeys map[string][]string
+
+// UnmarshalYAML reads the keys of every action; the error names the line.
+func (k *chosenKeys) UnmarshalYAML(node *yaml.Node) error {
+	var actions map[string]yaml.Node
+	if err := node.Decode(&actions); err != nil {
+		return err
+	}
+	*k = chosenKeys{}
+	known := action.New(tui.Actions()...)
+	for _, id := range slices.Sorted(maps.Keys(actions)) {
+		value := actions[id]
+		var keys []string
+		if value.Kind == yaml.ScalarNode && value.ShortTag() != "!!null" {
+			keys = []string{value.Value}
+		} else if err := value.Decode(&keys); err != nil {
+			return err
+		}
+		if _, err := known.Rebind(map[string][]string{id: nil}); err != nil {
+			return fmt.Errorf("line %d: %w", value.Line, err)
+		}
+		(*k)[id] = keys
+	}
+	_, err := known.Rebind(*k)
+	return err
+}
+
 // loadSettings reads what was chosen. A file that cannot be read is an error
 // with its line; one that is not there is no error.
 func loadSettings() (*settings, error) {
-	loaded := &settings{}
 	path := filepath.Join(xdg.ConfigHome, "interlock", "config.yaml")
 	source, err := os.ReadFile(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, unusable("%s cannot be read: %v", path, reason(err))
 	}
-	if err := yaml.Unmarshal(source, loaded); err != nil {
-		return nil, unusable("%s: %s; mend it or move it away", path, strings.TrimPrefix(err.Error(), "yaml: "))
+	loaded, err := parseSettings(path, source)
+	if err != nil {
+		return nil, err
 	}
 	loaded.path = filepath.Join(xdg.StateHome, "interlock", "remembered.yaml")
 	if source, err := os.ReadFile(loaded.path); err == nil {
@@ -67,6 +102,34 @@ func loadSettings() (*settings, error) {
 	}
 	loaded.Theme = first(loaded.Theme, loaded.remembered.Theme)
 	return loaded, nil
+}
+
+// parseSettings reads config.yaml.
+func parseSettings(path string, source []byte) (*settings, error) {
+	loaded := &settings{}
+	if err := yaml.Unmarshal(source, loaded); err != nil {
+		return nil, misread(path, err)
+	}
+	if loaded.Theme != "" && !isTheme(loaded.Theme) {
+		return nil, unusable("%s: theme is auto, dark or light, not `%s`", path, loaded.Theme)
+	}
+	return loaded, nil
+}
+
+// errorLine finds the line that an error of reading YAML speaks of.
+var errorLine = regexp.MustCompile(`^(?:yaml: )?(?:unmarshal errors:\s+)?line (\d+): (.*)`)
+
+// misread says where config.yaml cannot be read, and what may stand there.
+func misread(path string, err error) error {
+	what := strings.TrimPrefix(err.Error(), "yaml: ")
+	if parts := errorLine.FindStringSubmatch(err.Error()); parts != nil {
+		path, what = path+":"+parts[1], parts[2]
+	}
+	var wrong *yaml.TypeError
+	if errors.As(err, &wrong) && !strings.Contains(what, "already defined") {
+		what = "this cannot stand here: theme is a word, ascii and no_mouse are true or false, and keys are actions with a key or a list, as in `undo: [u, ctrl+z]`"
+	}
+	return unusable("%s: %s; mend it or move the file away", path, what)
 }
 
 // keep writes what is remembered. Failing to is no loss worth a message.
