@@ -11,8 +11,9 @@ import (
 // Follow is where what stood at a place of a workshop stands in a later one: at
 // another index when entries came, went or were moved, in another list when a
 // note was carried there, in another file when a record got another id. A field
-// stays where it is, whether something stands in it or not. It is false for an
-// entry or a record that is gone.
+// stays where it is, whether something stands in it or not, and so does an entry
+// between the same neighbours, however it was reworded. It is false for an entry
+// or a record that is gone.
 func Follow(before, after *model.Workshop, at model.Place) (model.Place, bool) {
 	old, now := before.File(at.File), after.File(at.File)
 	if old == nil || now != nil && now.Source == old.Source {
@@ -117,8 +118,10 @@ func (p *pair) partAt(step any) (was, is *node) {
 	switch {
 	case at < 0:
 		return nil, nil
-	case p.items != nil:
+	case p.items != nil && p.items.became(old[at]) != nil:
 		return old[at], p.items.became(old[at])
+	case p.items != nil:
+		return old[at], p.inPlaceOf(at)
 	}
 	new := p.after.parts()
 	pairing := match.New(old, new)
@@ -127,6 +130,28 @@ func (p *pair) partAt(step any) (was, is *node) {
 	pairing.ByPlace(match.Alike, func(a, b *node) float64 { return match.Likeness(inline(a.value), inline(b.value)) })
 	is, _ = pairing.New(old[at])
 	return old[at], is
+}
+
+// inPlaceOf is the new entry that took the place of an old one, between the same
+// neighbours: what was said there anew, unless it came from elsewhere or has a
+// name of its own. It is nil where there is none.
+func (p *pair) inPlaceOf(at int) *node {
+	old, new := p.items.old, p.items.new
+	place := 0
+	if at > 0 {
+		place = p.items.became(old[at-1]).position()
+	}
+	if at > 0 && place == 0 || place >= len(new) || p.items.cameFrom(new[place]) != nil || new[place].part("id") != nil {
+		return nil
+	}
+	isLast, wasLast := place+1 == len(new), at+1 == len(old)
+	if isLast != wasLast || !isLast && p.items.became(old[at+1]) != new[place+1] {
+		return nil
+	}
+	if slices.ContainsFunc(p.parts, func(part *pair) bool { return part.after == new[place] && part.carried != nil }) {
+		return nil
+	}
+	return new[place]
 }
 
 // partFrom is the pair that a part of the older value is in now; nil where it

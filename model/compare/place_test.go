@@ -40,6 +40,7 @@ func TestFollow(t *testing.T) {
 		"a note in it":                 {inserted, at(file, "stages", 0, "does", 1), at(file, "stages", 1, "does", 1), false},
 		"a note came above":            {replaced(file, "[Waits,", "[Looks, Waits,"), at(file, "stages", 0, "does", 1, "basis"), at(file, "stages", 0, "does", 2, "basis"), false},
 		"the note was reworded":        {replaced(maya, "[A dry home", "[A warm wish, A dry and safe home"), at(maya, "goals", 0), at(maya, "goals", 1), false},
+		"the note was said anew":       {replaced(maya, "[A dry home", "[Peace"), at(maya, "goals", 0), at(maya, "goals", 0), false},
 		"the note was deleted":         {replaced(maya, "A dry home, ", ""), at(maya, "goals", 0), model.Place{}, true},
 		"all notes were deleted":       {replaced(maya, "goals: [A dry home, Her evenings back]\n", ""), at(maya, "goals", 0), model.Place{}, true},
 		"a field was emptied":          {replaced(maya, "name: Maya\n", ""), at(maya, "name"), at(maya, "name"), false},

@@ -90,6 +90,21 @@ func (q *Question) keep() tea.Cmd {
 		q.wrong = "Type something, or leave with esc."
 		return nil
 	}
+	answer := func() tea.Cmd { return q.answer(text) }
+	if q.asked.Held == nil {
+		return answer()
+	}
+	switch theirs, outside := q.asked.Held.Theirs(); {
+	case outside && q.changed():
+		return screen.AskWhich(q.desk, theirs, text, answer, q.forget)
+	case outside:
+		return q.forget() // Nothing was typed that theirs could give way to.
+	}
+	return answer()
+}
+
+// answer hands over the answer; the question stays when it is not taken.
+func (q *Question) answer(text string) tea.Cmd {
 	command, err := q.asked.Done(text)
 	if err != nil {
 		q.wrong = err.Error()
@@ -105,6 +120,11 @@ func (q *Question) changed() bool { return q.input.Value() != q.original }
 func (q *Question) close() {
 	q.closed = true
 	q.desk.Draft(model.Place{}, "")
+}
+
+func (q *Question) forget() tea.Cmd {
+	q.close()
+	return nil
 }
 
 func (q *Question) leave() tea.Cmd {

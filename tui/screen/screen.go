@@ -170,6 +170,7 @@ type Capture struct {
 	Value   string      // the text to reword, "" for a new one
 	Place   model.Place // where the text will stand, for its draft
 	Once    bool        // close the line when the text is kept, as for rewording
+	Held    *Held       // what is reworded; nil is what stands at Place
 	As      jot.Kind    // what a line without a command is here, so that names are completed
 	// Keep takes what was typed: one text, or one for each pasted line.
 	Keep func(texts []string) tea.Cmd
@@ -188,6 +189,9 @@ type Question struct {
 	// Optional lets an empty text be an answer.
 	Optional bool
 	Multiple bool // several lines
+	// Held is where the text is from; nil for a new one. When it was changed
+	// outside while another one was typed, it is asked which of them is to stand.
+	Held *Held
 	// Done takes the answer. An error is shown and leaves the question open.
 	Done func(text string) (tea.Cmd, error)
 }

@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"interlock/model"
 	"interlock/tui/part/input"
 	"interlock/tui/screen"
 )
@@ -20,9 +19,9 @@ type Line struct {
 	desk     screen.Desk
 	target   screen.Capture
 	input    *input.Input
-	original string // what stood in the field, as the input shows it
-	found    string // what stood at the place when the line was pointed there
-	asked    int    // which of the questions is shown
+	original string       // what stood in the field, as the input shows it
+	held     *screen.Held // what is reworded
+	asked    int          // which of the questions is shown
 	closed   bool
 }
 
@@ -37,7 +36,10 @@ func New(desk screen.Desk, target screen.Capture) *Line {
 // the field brings its own text.
 func (l *Line) aim(target screen.Capture) {
 	typed := l.input.Value()
-	l.target, l.found, l.asked = target, standing(l.desk, target.Place), 0
+	l.target, l.held, l.asked = target, target.Held, 0
+	if l.held == nil {
+		l.held = screen.Hold(l.desk, target.Place)
+	}
 	l.input.SetValue(target.Value)
 	l.original = l.input.Value()
 	if target.Value == "" {
@@ -130,36 +132,12 @@ func (l *Line) keep() tea.Cmd {
 		return l.close()
 	case !l.target.Once:
 		return l.file(text)
-	case standing(l.desk, l.target.Place) != l.found:
-		return l.askWhich(text)
 	}
-	return l.write([]string{text})
-}
-
-// standing is the text of the note at a place, "" when there is none.
-func standing(desk screen.Desk, place model.Place) string {
-	note, _ := desk.Workshop().NoteAt(place)
-	return note.Text
-}
-
-// askWhich asks what to do when another program changed the text that was
-// being reworded here. What is not taken can be brought back.
-func (l *Line) askWhich(mine string) tea.Cmd {
-	theirs := standing(l.desk, l.target.Place)
-	return l.desk.Choose(screen.Choice{
-		Title: "Changed outside while you typed",
-		Options: []screen.Option{
-			{ID: "theirs", Title: "Leave theirs", Detail: theirs},
-			{ID: "mine", Title: "Write mine over it", Detail: mine},
-		},
-		Done: func(id string) tea.Cmd {
-			if id == "mine" {
-				return l.write([]string{mine})
-			}
-			l.desk.PutAside(mine)
-			return l.close()
-		},
-	})
+	write := func() tea.Cmd { return l.write([]string{text}) }
+	if theirs, changed := l.held.Theirs(); changed {
+		return screen.AskWhich(l.desk, theirs, text, write, l.close)
+	}
+	return write()
 }
 
 func (l *Line) step(by int) tea.Cmd {

@@ -29,9 +29,12 @@ func (f *Form) choose(r row, options []screen.Option) tea.Cmd {
 	if r.field.Kind == model.BooleanField {
 		chosen = r.text
 	}
+	held := screen.Hold(f.desk, r.place)
 	return f.desk.Choose(screen.Choice{
 		Title: r.question(), Chosen: chosen, Options: append(options, nothing()), Other: takesOther(r.field),
-		Done: func(id string) tea.Cmd { return f.do(f.desk.Workshop().SetField(r.place, id)) },
+		Done: func(id string) tea.Cmd {
+			return f.do(held.Edit(func(at model.Place) (model.Edit, error) { return f.desk.Workshop().SetField(at, id) }))
+		},
 	})
 }
 
@@ -71,9 +74,9 @@ func (f *Form) names(target model.Target) []screen.Option {
 // toggle asks which names a list of references holds, with the cursor on one
 // of them. Choosing a name puts it in or takes it out, and asks again until esc.
 func (f *Form) toggle(list model.Place, chosen string) tea.Cmd {
-	field, held := fieldOf(list), texts(f.desk.Workshop().File(list.File).At(list.Path))
+	field, named, held := fieldOf(list), f.referred(list), screen.Hold(f.desk, list)
 	options := f.names(field.Names)
-	for _, id := range held {
+	for _, id := range named {
 		if !slices.ContainsFunc(options, func(o screen.Option) bool { return o.ID == id }) {
 			options = append(options, screen.Option{ID: id, Title: id, Detail: "not found elsewhere"})
 		}
@@ -84,7 +87,7 @@ func (f *Form) toggle(list model.Place, chosen string) tea.Cmd {
 	check := f.desk.Theme().Glyphs.Check
 	for i, option := range options {
 		mark := " "
-		if slices.Contains(held, option.ID) {
+		if slices.Contains(named, option.ID) {
 			mark = check
 		}
 		options[i].Title = mark + " " + option.Title
@@ -92,11 +95,21 @@ func (f *Form) toggle(list model.Place, chosen string) tea.Cmd {
 	return f.desk.Choose(screen.Choice{
 		Title: field.Help + " Enter adds or takes out, esc is done.", Options: options, Chosen: chosen, Other: takesOther(field),
 		Done: func(id string) tea.Cmd {
-			lines := slices.DeleteFunc(slices.Clone(held), func(other string) bool { return other == id })
-			if len(lines) == len(held) {
+			list, err := held.Place()
+			if err != nil {
+				return f.desk.Fail(err)
+			}
+			named := f.referred(list)
+			lines := slices.DeleteFunc(slices.Clone(named), func(other string) bool { return other == id })
+			if len(lines) == len(named) {
 				lines = append(lines, id)
 			}
 			return tea.Batch(f.do(f.setLines(list, lines)), f.toggle(list, id))
 		},
 	})
+}
+
+// referred lists the names that a list of references holds.
+func (f *Form) referred(list model.Place) []string {
+	return texts(f.desk.Workshop().File(list.File).At(list.Path))
 }

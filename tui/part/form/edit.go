@@ -52,14 +52,14 @@ func (f *Form) editValue(r row) tea.Cmd {
 // ask asks for one value. Nothing typed takes it away; the same text changes
 // nothing.
 func (f *Form) ask(r row) tea.Cmd {
-	before := f.typed(r)
+	before, held := f.typed(r), screen.Hold(f.desk, r.place)
 	return f.desk.Ask(screen.Question{
-		Title: r.title(), Help: r.questions(), Value: before, Optional: true, Multiple: strings.Contains(before, "\n"),
+		Title: r.title(), Help: r.questions(), Value: before, Optional: true, Multiple: strings.Contains(before, "\n"), Held: held,
 		Done: func(typed string) (tea.Cmd, error) {
 			if typed == before {
 				return nil, nil
 			}
-			edit, err := f.desk.Workshop().SetField(r.place, typed)
+			edit, err := held.Edit(func(at model.Place) (model.Edit, error) { return f.desk.Workshop().SetField(at, typed) })
 			if err != nil {
 				return nil, err
 			}
@@ -96,14 +96,14 @@ func (r row) title() string {
 
 // askLines asks for a whole list, one entry a line.
 func (f *Form) askLines(r row) tea.Cmd {
-	lines := f.lines(r.place)
+	lines, held := f.lines(r.place), screen.Hold(f.desk, r.place)
 	return f.desk.Ask(screen.Question{
-		Title: r.field.Label, Help: r.questions(), Value: strings.Join(lines, "\n"), Optional: true, Multiple: true,
+		Title: r.field.Label, Help: r.questions(), Value: strings.Join(lines, "\n"), Optional: true, Multiple: true, Held: held,
 		Done: func(typed string) (tea.Cmd, error) {
 			if typed == strings.Join(lines, "\n") {
 				return nil, nil
 			}
-			edit, err := f.setLines(r.place, strings.Split(typed, "\n"))
+			edit, err := held.Edit(func(at model.Place) (model.Edit, error) { return f.setLines(at, strings.Split(typed, "\n")) })
 			if err != nil {
 				return nil, err
 			}
@@ -156,13 +156,14 @@ func AskID(desk screen.Desk, at model.Place, do func(model.Edit, error) tea.Cmd)
 	if do == nil {
 		do = desk.Do
 	}
-	kind, id := model.KindOf(at.File)
+	_, id := model.KindOf(at.File)
 	if len(at.Path) > 0 {
 		id = desk.Workshop().File(at.File).At(at.Path.With("id")).Text()
 	}
 	if key, ok := sourceID(at); ok {
 		id = key
 	}
+	held := screen.Hold(desk, at)
 	return desk.Ask(screen.Question{
 		Title: "Id", Help: "Lower-case words with hyphens. Everything that points here follows.", Value: id,
 		Done: func(typed string) (tea.Cmd, error) {
@@ -170,7 +171,7 @@ func AskID(desk screen.Desk, at model.Place, do func(model.Edit, error) tea.Cmd)
 			if typed == id {
 				return nil, nil
 			}
-			edit, err := renaming(desk.Workshop(), kind, id, at, typed)
+			edit, err := held.Edit(func(at model.Place) (model.Edit, error) { return renaming(desk.Workshop(), at, typed) })
 			if err != nil {
 				return nil, err
 			}
@@ -179,8 +180,8 @@ func AskID(desk screen.Desk, at model.Place, do func(model.Edit, error) tea.Cmd)
 	})
 }
 
-func renaming(w *model.Workshop, kind model.Kind, id string, at model.Place, renamed string) (model.Edit, error) {
-	if len(at.Path) == 0 {
+func renaming(w *model.Workshop, at model.Place, renamed string) (model.Edit, error) {
+	if kind, id := model.KindOf(at.File); len(at.Path) == 0 {
 		return w.RenameRecord(kind, id, renamed)
 	}
 	return w.RenameID(at, renamed)

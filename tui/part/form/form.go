@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model"
+	"interlock/model/compare"
 	"interlock/model/yamltext"
 	"interlock/tui/screen"
 )
@@ -40,7 +41,9 @@ type Form struct {
 	place    model.Place
 	options  Options
 	rows     []row
-	revision int // of the workshop that the rows were made from
+	workshop *model.Workshop // that the rows were made from
+	revision int             // of that workshop
+	gone     bool            // what the form edits is not there any more
 	cursor   int
 	layout   layout
 	top      int  // first line shown
@@ -98,6 +101,10 @@ func (f *Form) Place() model.Place { return f.place }
 
 // Gone reports that what the form edits is not there any more.
 func (f *Form) Gone() bool {
+	f.Refresh()
+	if f.gone {
+		return true
+	}
 	file := f.desk.Workshop().File(f.place.File)
 	if len(f.place.Path) == 0 {
 		kind, _ := model.KindOf(f.place.File)
@@ -107,8 +114,9 @@ func (f *Form) Gone() bool {
 	return entry && file.At(f.place.Path) == nil
 }
 
-// Refresh makes the rows anew when the workshop has changed. The cursor stays
-// on its row, or goes to the one that took its place.
+// Refresh makes the rows anew when the workshop has changed. The form goes along
+// with what it edits, and the cursor with its row; where that is gone, it goes
+// to the one that took its place.
 func (f *Form) Refresh() {
 	if f.revision != f.desk.Revision() {
 		f.rebuild()
@@ -120,12 +128,28 @@ func (f *Form) rebuild() {
 	if f.cursor < len(f.rows) {
 		before = f.rows[f.cursor]
 	}
-	f.rows = buildRows(f.desk.Workshop(), f.place, f.options)
+	f.follow(&before)
+	f.workshop = f.desk.Workshop()
+	f.rows = buildRows(f.workshop, f.place, f.options)
 	f.revision, f.layout = f.desk.Revision(), layout{}
 	if at := slices.IndexFunc(f.rows, before.same); at >= 0 {
 		f.cursor = at
 	}
 	f.cursor = max(0, min(f.cursor, len(f.rows)-1))
+}
+
+// follow finds where the form and the row of its cursor are now.
+func (f *Form) follow(row *row) {
+	if f.workshop == nil {
+		return
+	}
+	place, ok := compare.Follow(f.workshop, f.desk.Workshop(), f.place)
+	if f.gone = !ok && len(f.place.Path) > 0; ok {
+		f.place = place
+	}
+	if now, ok := compare.Follow(f.workshop, f.desk.Workshop(), row.place); ok && row.kind != link {
+		row.place = now
+	}
 }
 
 // current is the row of the cursor.

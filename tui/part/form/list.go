@@ -58,11 +58,11 @@ func (f *Form) insert() tea.Cmd {
 
 // askNext asks for one entry after the other until esc.
 func (f *Form) askNext(place model.Place, field model.Field) tea.Cmd {
-	target := f.capture(place, field)
+	target, held := f.capture(place, field), screen.Hold(f.desk, place)
 	return f.desk.Ask(screen.Question{
 		Title: target.Label, Help: target.Prompts[0] + " Enter keeps it and asks for the next, esc is done.",
 		Done: func(typed string) (tea.Cmd, error) {
-			edit, err := f.append(place, field, []string{typed})
+			edit, err := held.Edit(func(at model.Place) (model.Edit, error) { return f.append(at, field, []string{typed}) })
 			if err != nil {
 				return nil, err
 			}
@@ -80,14 +80,17 @@ func (f *Form) capture(place model.Place, field model.Field) screen.Capture {
 	if field.Kind == model.GroupsField {
 		prompts[0] += " " + naming(field.Fields).Help
 	}
+	held := screen.Hold(f.desk, place)
 	capture := screen.Capture{
 		Label: field.Label, Prompts: prompts, Place: place,
-		Keep: func(texts []string) tea.Cmd { return f.do(f.append(place, field, texts)) },
+		Keep: func(texts []string) tea.Cmd {
+			return f.do(held.Edit(func(at model.Place) (model.Edit, error) { return f.append(at, field, texts) }))
+		},
 		Step: func(by int) (screen.Capture, bool) { return f.step(place, by) },
 	}
 	if field.Kind == model.NotesField {
 		capture.Quote = func(quote model.Note) tea.Cmd {
-			return f.do(f.desk.Workshop().AddNote(place, math.MaxInt, quote))
+			return f.do(held.Edit(func(at model.Place) (model.Edit, error) { return f.desk.Workshop().AddNote(at, math.MaxInt, quote) }))
 		}
 	}
 	return capture
@@ -143,9 +146,11 @@ func (f *Form) step(from model.Place, by int) (screen.Capture, bool) {
 // insertEntry asks for the field that names a new record of a list, and opens
 // its form for the rest.
 func (f *Form) insertEntry(place model.Place, field model.Field) tea.Cmd {
-	first := naming(field.Fields)
+	first, held := naming(field.Fields), screen.Hold(f.desk, place)
 	keep := func(typed string) (tea.Cmd, error) {
-		edit, err := f.desk.Workshop().AddEntry(place, math.MaxInt, first.Key, typed)
+		edit, err := held.Edit(func(at model.Place) (model.Edit, error) {
+			return f.desk.Workshop().AddEntry(at, math.MaxInt, first.Key, typed)
+		})
 		if err != nil {
 			return nil, err
 		}

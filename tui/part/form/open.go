@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model"
+	"interlock/tui/screen"
 )
 
 // detailed reports whether the row has a form of its own.
@@ -22,14 +23,10 @@ func (f *Form) external() tea.Cmd {
 	r := f.current()
 	switch {
 	case (r.kind == single || r.kind == item) && (r.field.Kind == model.TextField || r.field.Kind == model.NoteField) && r.field.Key != "id":
-		before := f.typed(r)
-		return f.desk.External(before, ".txt", func(text string) tea.Cmd {
-			return f.change(before, text, func() (model.Edit, error) { return f.desk.Workshop().SetField(r.place, text) })
-		})
+		return f.editor(f.typed(r), r.place, f.setText)
 	case r.kind == head && (r.field.Kind == model.NotesField || r.field.Kind == model.WordsField):
-		before := strings.Join(f.lines(r.place), "\n")
-		return f.desk.External(before, ".txt", func(text string) tea.Cmd {
-			return f.change(before, text, func() (model.Edit, error) { return f.setLines(r.place, strings.Split(text, "\n")) })
+		return f.editor(strings.Join(f.lines(r.place), "\n"), r.place, func(list model.Place, text string) (model.Edit, error) {
+			return f.setLines(list, strings.Split(text, "\n"))
 		})
 	}
 	file := f.desk.Workshop().File(f.place.File)
@@ -41,12 +38,20 @@ func (f *Form) external() tea.Cmd {
 	})
 }
 
-// change makes an edit unless the text came back as it was.
-func (f *Form) change(before, after string, edit func() (model.Edit, error)) tea.Cmd {
-	if strings.TrimRight(after, "\n") == before {
-		return nil
-	}
-	return f.do(edit())
+// editor opens a text of a place in the person's editor, and writes what came
+// back unless it is as it was.
+func (f *Form) editor(before string, place model.Place, set func(at model.Place, text string) (model.Edit, error)) tea.Cmd {
+	held := screen.Hold(f.desk, place)
+	return f.desk.External(before, ".txt", func(text string) tea.Cmd {
+		if strings.TrimRight(text, "\n") == before {
+			return nil
+		}
+		return held.Write(text, func(at model.Place) tea.Cmd { return f.do(set(at, text)) })
+	})
+}
+
+func (f *Form) setText(at model.Place, text string) (model.Edit, error) {
+	return f.desk.Workshop().SetField(at, text)
 }
 
 // named is the nearest thing around the cursor that has an id of its own.

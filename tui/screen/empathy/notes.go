@@ -90,10 +90,11 @@ func (s *Empathy) edit() tea.Cmd {
 		return s.write()
 	}
 	place := s.selected()
+	held := screen.Hold(s.desk, place)
 	return s.desk.Capture(screen.Capture{
-		Label: "reword", Prompts: s.prompts(s.at.field), Value: note.Text, Place: place, Once: true,
+		Label: "reword", Prompts: s.prompts(s.at.field), Value: note.Text, Place: place, Held: held, Once: true,
 		Keep: func(texts []string) tea.Cmd {
-			return s.desk.Do(s.telling(place)(s.desk.Workshop().EditNote(place, texts[0])))
+			return s.desk.Do(held.Edit(func(at model.Place) (model.Edit, error) { return s.reword(at, texts[0]) }))
 		},
 	})
 }
@@ -101,10 +102,16 @@ func (s *Empathy) edit() tea.Cmd {
 // external opens the text of the note in the person's editor.
 func (s *Empathy) external() tea.Cmd {
 	note, _ := s.note()
-	place := s.selected()
+	held := screen.Hold(s.desk, s.selected())
 	return s.desk.External(note.Text, ".txt", func(text string) tea.Cmd {
-		return s.desk.Do(s.telling(place)(s.desk.Workshop().EditNote(place, strings.TrimSpace(text))))
+		text = strings.TrimSpace(text)
+		return held.Write(text, func(at model.Place) tea.Cmd { return s.desk.Do(s.reword(at, text)) })
 	})
+}
+
+// reword gives a note another text; nothing left deletes it.
+func (s *Empathy) reword(place model.Place, text string) (model.Edit, error) {
+	return s.telling(place)(s.desk.Workshop().EditNote(place, text))
 }
 
 // form opens all that is known of the note, or the goal.
@@ -137,8 +144,15 @@ func (s *Empathy) telling(place model.Place) func(model.Edit, error) (model.Edit
 }
 
 // set writes what is known of the note.
-func (s *Empathy) set(key, typed string) tea.Cmd {
-	return s.desk.Do(s.desk.Workshop().SetNoteField(s.selected(), key, typed))
+func (s *Empathy) set(key, typed string) tea.Cmd { return s.setting(key)(typed) }
+
+// setting writes what is known of the note that the cursor is on now, whenever
+// it is called.
+func (s *Empathy) setting(key string) func(typed string) tea.Cmd {
+	held := screen.Hold(s.desk, s.selected())
+	return func(typed string) tea.Cmd {
+		return s.desk.Do(held.Edit(func(at model.Place) (model.Edit, error) { return s.desk.Workshop().SetNoteField(at, key, typed) }))
+	}
 }
 
 // setBasis says how we know; saying it again takes it back.
@@ -168,9 +182,10 @@ func (s *Empathy) changeSeverity(by int) tea.Cmd {
 // out again.
 func (s *Empathy) cluster() tea.Cmd {
 	note, _ := s.note()
+	set := s.setting("tags")
 	toggle := func(tag string) tea.Cmd {
 		tag = strings.TrimPrefix(strings.TrimSpace(tag), "#")
-		return s.set("tags", strings.Join(toggled(note.Tags, tag), ", "))
+		return set(strings.Join(toggled(note.Tags, tag), ", "))
 	}
 	themes := s.themes()
 	if len(themes) == 0 {
@@ -201,8 +216,9 @@ func (s *Empathy) themes() []string {
 // chooseSource cites a source for the note, or takes it back.
 func (s *Empathy) chooseSource() tea.Cmd {
 	note, _ := s.note()
+	set := s.setting("source")
 	choice := screen.Choice{Title: "Which source tells us? Choosing a cited one takes it back", Done: func(id string) tea.Cmd {
-		return s.set("source", strings.Join(toggled(note.Source, id), ", "))
+		return set(strings.Join(toggled(note.Source, id), ", "))
 	}}
 	for _, source := range s.desk.Workshop().Sources() {
 		choice.Options = append(choice.Options, s.option(source.ID, source.ID, source.Title, slices.Contains(note.Source, source.ID)))
@@ -237,13 +253,14 @@ func (s *Empathy) name() tea.Cmd {
 			suggestion = ref.Item
 		}
 	}
+	held := screen.Hold(s.desk, place)
 	return s.desk.Ask(screen.Question{
 		Title: "Which id does the note have?", Help: "Lower-case words with hyphens. Whatever points at the note follows.", Value: suggestion,
 		Done: func(id string) (tea.Cmd, error) {
 			if id = strings.TrimSpace(id); id == note.ID {
 				return nil, nil
 			}
-			edit, err := s.desk.Workshop().RenameID(place, id)
+			edit, err := held.Edit(func(at model.Place) (model.Edit, error) { return s.desk.Workshop().RenameID(at, id) })
 			if err != nil {
 				return nil, err
 			}

@@ -193,11 +193,13 @@ func toggled(words []string, word string) []string {
 
 // external opens the sentence of the link in the person's editor.
 func (s *Interlock) external() tea.Cmd {
-	id := s.link().ID
+	held := screen.Hold(s.desk, linkPlace(s.link().ID, "because"))
 	return s.desk.External(s.link().Because, ".txt", func(text string) tea.Cmd {
-		edit, err := s.desk.Workshop().SetField(linkPlace(id, "because"), strings.Join(strings.Fields(text), " "))
-		edit.Select = linkPlace(id)
-		return s.desk.Do(edit, err)
+		return held.Write(text, func(at model.Place) tea.Cmd {
+			edit, err := s.desk.Workshop().SetField(at, strings.Join(strings.Fields(text), " "))
+			edit.Select = model.Place{File: at.File}
+			return s.desk.Do(edit, err)
+		})
 	})
 }
 
@@ -220,14 +222,18 @@ func (s *Interlock) rename() tea.Cmd {
 // markMoment asks why the stage matters; nothing left takes the mark away.
 func (s *Interlock) markMoment() tea.Cmd {
 	stage, _ := s.stage()
-	id, index, moment := stage.journey.ID, stage.stage, stage.at().Moment
+	id, place, moment := stage.journey.ID, stage.place(), stage.at().Moment
+	held := screen.HoldShown(s.desk, model.Place{File: place.File, Path: place.Path.With("moment", "why")})
 	question := screen.Question{
-		Title: "Why does this moment matter?", Help: "This matters because … Nothing typed marks it for now.", Optional: true,
+		Title: "Why does this moment matter?", Help: "This matters because … Nothing typed marks it for now.", Optional: true, Held: held,
 		Done: func(why string) (tea.Cmd, error) {
-			edit, err := s.desk.Workshop().SetMoment(id, index, why)
-			if why == "" && moment == nil {
-				edit, err = s.desk.Workshop().MarkMoment(id, index)
-			}
+			edit, err := held.Edit(func(at model.Place) (model.Edit, error) {
+				index, _ := at.Path[1].(int)
+				if why == "" && moment == nil {
+					return s.desk.Workshop().MarkMoment(id, index)
+				}
+				return s.desk.Workshop().SetMoment(id, index, why)
+			})
 			if err != nil {
 				return nil, err
 			}

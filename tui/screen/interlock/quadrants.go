@@ -175,8 +175,9 @@ func (s *Interlock) askBlocked() tea.Cmd {
 		return nil
 	}
 	place := model.Place{File: standing.Place.File, Path: standing.Place.Path.With("moment", "blocked_by")}
+	held := screen.Hold(s.desk, place)
 	choice := screen.Choice{Title: "Why does good work not arrive at '" + standing.Text + "'?", Done: func(reason string) tea.Cmd {
-		return s.desk.Do(s.desk.Workshop().SetField(place, reason))
+		return s.desk.Do(held.Edit(func(at model.Place) (model.Edit, error) { return s.desk.Workshop().SetField(at, reason) }))
 	}}
 	for _, reason := range insight.Reasons() {
 		choice.Options = append(choice.Options, screen.Option{ID: reason.BlockedBy, Title: reason.BlockedBy, Detail: reason.Text})

@@ -24,15 +24,14 @@ const (
 // straight to the pains of the stage on which the deck was opened.
 type deck struct {
 	screen *Journeys
-	id     string // the journey
-	stage  int
+	stage  *screen.Held
 	at     int // the card
 	closed bool
 }
 
 // openDeck opens the cards for the stage of the cursor, at the one shown last.
 func (s *Journeys) openDeck() tea.Cmd {
-	s.deck = &deck{screen: s, id: s.id, stage: s.at.stage, at: s.card}
+	s.deck = &deck{screen: s, stage: s.hold(s.stagePlace()), at: s.card}
 	return s.desk.Open(s.deck)
 }
 
@@ -82,11 +81,13 @@ func (d *deck) leave() tea.Cmd {
 
 // current is the stage that the cards are about; nil when it is gone.
 func (d *deck) current() *model.Stage {
-	journey := d.screen.desk.Workshop().Journey(d.id)
-	if journey == nil || d.stage >= len(journey.Stages) {
+	at, err := d.stage.Place()
+	_, id := model.KindOf(at.File)
+	journey := d.screen.desk.Workshop().Journey(id)
+	if err != nil || journey == nil || stageIn(at) >= len(journey.Stages) {
 		return nil
 	}
-	return &journey.Stages[d.stage]
+	return &journey.Stages[stageIn(at)]
 }
 
 // write asks for one pain after the other, until esc.
@@ -95,7 +96,10 @@ func (d *deck) write() tea.Cmd {
 	return d.screen.desk.Ask(screen.Question{
 		Title: card.Title + ": " + card.Question, Help: card.Follow + " Enter keeps it as a pain and asks for the next, esc is done.",
 		Done: func(typed string) (tea.Cmd, error) {
-			list := model.StagePlace(d.id, d.stage)
+			list, err := d.stage.Place()
+			if err != nil {
+				return nil, err
+			}
 			list.Path = list.Path.With("pains")
 			edit, err := d.screen.vary(list, func(w *model.Workshop, at model.Place) (model.Edit, error) {
 				return w.AddNote(at, atEnd, model.Note{Text: typed, Kind: card.Kind})

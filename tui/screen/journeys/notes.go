@@ -58,13 +58,16 @@ func (s *Journeys) moveTo(stage int, lane string) {
 func (s *Journeys) capture() screen.Capture {
 	cell, stage := s.cell(), s.at.stage
 	list := s.cellPlace(stage, cell.key)
+	held := s.hold(list)
 	return screen.Capture{
 		Label:   cell.label,
 		Prompts: s.asking(cell),
 		Place:   list,
-		Keep:    func(texts []string) tea.Cmd { return s.desk.Do(s.adding(list, cell, texts)) },
-		Quote:   s.quoting(list, cell),
-		Step:    s.stepCapture,
+		Keep: func(texts []string) tea.Cmd {
+			return s.desk.Do(held.Edit(func(at model.Place) (model.Edit, error) { return s.adding(at, cell, texts) }))
+		},
+		Quote: s.quoting(held, cell),
+		Step:  s.stepCapture,
 	}
 }
 
@@ -78,12 +81,14 @@ func (s *Journeys) asking(cell lane) []string {
 }
 
 // quoting writes a quote into a cell; nil for a cell that takes no notes.
-func (s *Journeys) quoting(list model.Place, cell lane) func(model.Note) tea.Cmd {
+func (s *Journeys) quoting(list *screen.Held, cell lane) func(model.Note) tea.Cmd {
 	if cell.kind != notesLane {
 		return nil
 	}
 	return func(quote model.Note) tea.Cmd {
-		return s.desk.Do(s.vary(list, func(w *model.Workshop, at model.Place) (model.Edit, error) { return w.AddNote(at, atEnd, quote) }))
+		return s.desk.Do(list.Edit(func(at model.Place) (model.Edit, error) {
+			return s.vary(at, func(w *model.Workshop, at model.Place) (model.Edit, error) { return w.AddNote(at, atEnd, quote) })
+		}))
 	}
 }
 
@@ -151,9 +156,12 @@ func (s *Journeys) edit() tea.Cmd {
 
 func (s *Journeys) reword(text string) tea.Cmd {
 	place, cell := s.notePlace(), s.cell()
+	held := s.hold(place)
 	return s.desk.Capture(screen.Capture{
-		Label: "reword", Prompts: s.asking(cell), Value: text, Place: place, Once: true,
-		Keep: func(texts []string) tea.Cmd { return s.desk.Do(s.rewording(place, cell, texts[0])) },
+		Label: "reword", Prompts: s.asking(cell), Value: text, Place: place, Held: held, Once: true,
+		Keep: func(texts []string) tea.Cmd {
+			return s.desk.Do(held.Edit(func(at model.Place) (model.Edit, error) { return s.rewording(at, cell, texts[0]) }))
+		},
 	})
 }
 
@@ -220,8 +228,11 @@ func (s *Journeys) chooseSource() tea.Cmd {
 		place, cited = s.notePlace(), note.Source
 	}
 	place.Path = place.Path.With("source")
+	held := s.hold(place)
 	choice := screen.Choice{Title: "Which source tells us? Choosing a cited one takes it back", Done: func(id string) tea.Cmd {
-		return s.desk.Do(s.setting(place, strings.Join(toggled(cited, id), "\n")))
+		return s.desk.Do(held.Edit(func(at model.Place) (model.Edit, error) {
+			return s.setting(at, strings.Join(toggled(cited, id), "\n"))
+		}))
 	}}
 	for _, source := range s.desk.Workshop().Sources() {
 		choice.Options = append(choice.Options, s.option(source.ID, source.ID, source.Title, slices.Contains(cited, source.ID)))

@@ -3,6 +3,7 @@ package journeys
 import (
 	"interlock/model"
 	"interlock/model/yamltext"
+	"interlock/tui/screen"
 )
 
 // Place is the journey that is shown.
@@ -19,6 +20,48 @@ func (s *Journeys) Cursor() model.Place {
 		return s.Place()
 	}
 	return s.stagePlace()
+}
+
+// Hold takes hold of the journey, the stage and the note that the cursor is on,
+// and answers with what brings the cursor back to it.
+func (s *Journeys) Hold() func() {
+	if s.stage() == nil {
+		return func() {}
+	}
+	place := s.stagePlace()
+	if _, ok := s.item(); ok {
+		place = s.notePlace()
+	}
+	held := s.hold(place)
+	return func() {
+		if now, moved := held.Moved(); moved {
+			s.goTo(now)
+		}
+	}
+}
+
+// hold takes hold of what stands at a place of the screen.
+func (s *Journeys) hold(place model.Place) *screen.Held { return screen.HoldShown(s.desk, place) }
+
+// goTo puts the cursor on a stage or a note of what the screen shows.
+func (s *Journeys) goTo(place model.Place) {
+	_, id := model.KindOf(place.File)
+	s.open(id)
+	s.at.stage = stageIn(place)
+	if len(place.Path) > 2 {
+		s.at.lane, _ = place.Path[2].(string)
+		s.at.note = 0
+	}
+	if len(place.Path) > 3 {
+		s.at.note, _ = place.Path[3].(int)
+	}
+	s.clamp()
+}
+
+// stageIn is the stage that a place lies in.
+func stageIn(place model.Place) int {
+	stage, _ := place.Path[1].(int)
+	return stage
 }
 
 // stagePlace is where the stage of the cursor stands. Places of the screen count

@@ -13,13 +13,16 @@ import (
 
 // newStage asks for the name of a stage behind the one of the cursor.
 func (s *Journeys) newStage() tea.Cmd {
-	id, index := s.id, 0
+	id, index, above := s.id, 0, s.hold(s.stagePlace())
 	if s.stage() != nil {
 		index = s.at.stage + 1
 	}
 	return s.desk.Ask(screen.Question{
 		Title: "What would they call the new stage?", Help: "In their words, as something they do: Wait for a decision.",
 		Done: func(name string) (tea.Cmd, error) {
+			if at, moved := above.Moved(); moved {
+				index = stageIn(at) + 1
+			}
 			edit, err := s.desk.Workshop().AddStage(id, index, name)
 			return s.answered(edit, err)
 		},
@@ -41,10 +44,12 @@ func (s *Journeys) setting(place model.Place, typed string) (model.Edit, error) 
 }
 
 func (s *Journeys) renameStage() tea.Cmd {
-	place := s.cellPlace(s.at.stage, "name")
+	held := s.hold(s.cellPlace(s.at.stage, "name"))
 	return s.desk.Ask(screen.Question{
-		Title: "What would they call this stage?", Help: "In their words, as something they do.",
-		Value: s.stage().Name, Done: func(name string) (tea.Cmd, error) { return s.answered(s.setting(place, name)) },
+		Title: "What would they call this stage?", Help: "In their words, as something they do.", Value: s.stage().Name, Held: held,
+		Done: func(name string) (tea.Cmd, error) {
+			return s.answered(held.Edit(func(at model.Place) (model.Edit, error) { return s.setting(at, name) }))
+		},
 	})
 }
 
@@ -99,13 +104,15 @@ func (s *Journeys) noEmotion() string {
 }
 
 func (s *Journeys) chooseEmotion() tea.Cmd {
-	id, index := s.id, s.at.stage
+	id, held := s.id, s.hold(s.stagePlace())
 	choice := screen.Choice{Title: s.stage().Title() + ": how low does it get here?", Chosen: none, Done: func(chosen string) tea.Cmd {
-		value, err := strconv.Atoi(chosen)
-		if err != nil {
-			return s.desk.Do(s.desk.Workshop().SetEmotion(id, index, nil))
-		}
-		return s.desk.Do(s.desk.Workshop().SetEmotion(id, index, &value))
+		return s.desk.Do(held.Edit(func(at model.Place) (model.Edit, error) {
+			value, err := strconv.Atoi(chosen)
+			if err != nil {
+				return s.desk.Workshop().SetEmotion(id, stageIn(at), nil)
+			}
+			return s.desk.Workshop().SetEmotion(id, stageIn(at), &value)
+		}))
 	}}
 	if emotion := s.stage().Emotion; emotion != nil {
 		choice.Chosen = strconv.Itoa(*emotion)
@@ -121,14 +128,17 @@ func (s *Journeys) chooseEmotion() tea.Cmd {
 // markMoment asks why the stage matters. Nothing said marks it until somebody
 // says why, and unmarks it when it was marked.
 func (s *Journeys) markMoment() tea.Cmd {
-	id, index, moment := s.id, s.at.stage, s.stage().Moment
+	place, id, moment := s.cellPlace(s.at.stage, "moment"), s.id, s.stage().Moment
+	held := s.hold(model.Place{File: place.File, Path: place.Path.With("why")})
 	question := screen.Question{
-		Title: "Why does this moment matter?", Help: "This matters because … Nothing typed marks it for now.", Optional: true,
+		Title: "Why does this moment matter?", Help: "This matters because … Nothing typed marks it for now.", Optional: true, Held: held,
 		Done: func(why string) (tea.Cmd, error) {
-			if why == "" && moment == nil {
-				return s.answered(s.desk.Workshop().MarkMoment(id, index))
-			}
-			return s.answered(s.desk.Workshop().SetMoment(id, index, why))
+			return s.answered(held.Edit(func(at model.Place) (model.Edit, error) {
+				if why == "" && moment == nil {
+					return s.desk.Workshop().MarkMoment(id, stageIn(at))
+				}
+				return s.desk.Workshop().SetMoment(id, stageIn(at), why)
+			}))
 		},
 	}
 	if moment != nil {
@@ -138,13 +148,15 @@ func (s *Journeys) markMoment() tea.Cmd {
 }
 
 func (s *Journeys) chooseMetric() tea.Cmd {
-	place, set := s.cellPlace(s.at.stage, "metrics"), s.stage().Metrics
+	held, set := s.hold(s.cellPlace(s.at.stage, "metrics")), s.stage().Metrics
 	metrics := s.desk.Workshop().Metrics()
 	if len(metrics) == 0 {
 		return s.desk.Say("There are no metrics to choose from yet.")
 	}
 	choice := screen.Choice{Title: "Which measures sit on this stage? Choosing one again takes it off", Done: func(id string) tea.Cmd {
-		return s.desk.Do(s.vary(place, func(w *model.Workshop, at model.Place) (model.Edit, error) { return w.SetList(at, toggled(set, id)) }))
+		return s.desk.Do(held.Edit(func(at model.Place) (model.Edit, error) {
+			return s.vary(at, func(w *model.Workshop, at model.Place) (model.Edit, error) { return w.SetList(at, toggled(set, id)) })
+		}))
 	}}
 	for _, metric := range metrics {
 		choice.Options = append(choice.Options, s.option(metric.ID, metric.Title(), string(metric.Side), slices.Contains(set, metric.ID)))
@@ -159,12 +171,12 @@ func (s *Journeys) askID() tea.Cmd {
 		place, value = s.notePlace(), note.ID
 	}
 	place = s.desk.Workshop().Whence(place)
-	references := len(s.desk.Workshop().PointingAt(place))
+	held, references := screen.Hold(s.desk, place), len(s.desk.Workshop().PointingAt(place))
 	return s.desk.Ask(screen.Question{
 		Title: "By which id do others point at it?", Value: value,
 		Help: fmt.Sprintf("Lower-case words with hyphens. What points at it follows: %d now.", references),
 		Done: func(typed string) (tea.Cmd, error) {
-			return s.answered(s.desk.Workshop().RenameID(place, typed))
+			return s.answered(held.Edit(func(at model.Place) (model.Edit, error) { return s.desk.Workshop().RenameID(at, typed) }))
 		},
 	})
 }
@@ -186,9 +198,9 @@ func (s *Journeys) formHere() tea.Cmd {
 func (s *Journeys) external() tea.Cmd {
 	workshop := s.desk.Workshop()
 	if text, ok := s.item(); ok {
-		place, cell := s.notePlace(), s.cell()
+		held, cell := s.hold(s.notePlace()), s.cell()
 		return s.desk.External(text, ".txt", func(text string) tea.Cmd {
-			return s.desk.Do(s.rewording(place, cell, text))
+			return held.Write(text, func(at model.Place) tea.Cmd { return s.desk.Do(s.rewording(at, cell, text)) })
 		})
 	}
 	name := model.KindJourney.Path(s.id)

@@ -44,11 +44,13 @@ func readTime(typed string) (active, wait string) {
 
 // askTime asks how long the work and the wait are.
 func (s *Journeys) askTime() tea.Cmd {
-	place := s.cellPlace(s.at.stage, "time")
+	held := s.hold(s.cellPlace(s.at.stage, "time"))
 	return s.desk.Ask(screen.Question{
 		Title: s.prompts(s.cell())[0], Help: "Such as: 25m, wait 6d. Minutes m, hours h, days d, weeks w.",
-		Value: timeText(s.stage().Time), Optional: true,
-		Done: func(typed string) (tea.Cmd, error) { return s.answered(s.timing(place, typed)) },
+		Value: timeText(s.stage().Time), Optional: true, Held: held,
+		Done: func(typed string) (tea.Cmd, error) {
+			return s.answered(held.Edit(func(at model.Place) (model.Edit, error) { return s.timing(at, typed) }))
+		},
 	})
 }
 
