@@ -195,12 +195,25 @@ func (a *App) observe() {
 	if revision == a.seen.revision {
 		return
 	}
-	workshop := a.opened.Session.Workshop()
+	workshop, held := a.opened.Session.Workshop(), a.hold()
 	a.seen = sight{workshop: workshop, revision: revision, marked: marked(workshop)}
 	a.followPlan()
 	for _, tab := range a.screens {
 		tab.screen.Refresh()
 	}
+	for _, back := range held {
+		back()
+	}
+}
+
+// hold takes hold of what the cursors of the screens are on.
+func (a *App) hold() (back []func()) {
+	for _, tab := range a.screens {
+		if holding, ok := tab.screen.(screen.Holding); ok {
+			back = append(back, holding.Hold())
+		}
+	}
+	return back
 }
 
 // Workshop is the workshop as it is now; an empty one on the start screen.

@@ -93,3 +93,31 @@ func TestAStageIsFollowedWhileItIsAskedAbout(t *testing.T) {
 	h.outside(claim, stageAbove, "stages:\n").Keys("enter")
 	h.holds(claim, "name: Wait long\n    moment: {why: It decides}\n")
 }
+
+func TestCursorsGoAlongWithWhatTheyAreOn(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.Keys("4", "right", "3", "down", "4")
+	h.outside(claim, "stages:\n", stageAbove).Keys("d")
+	h.holds(claim, "name: Count the days\n")
+	h.holds(claim, "name: Report it\n")
+	if got := h.read(claim); strings.Contains(got, "Wait") {
+		t.Errorf("another stage was deleted:\n%s", got)
+	}
+	h.Keys("u")
+	h.holds(claim, "name: Wait\n")
+}
+
+func TestTheCursorOfTheMapGoesAlongWithItsNote(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.Keys("3").ClickText("Nobody rang me back")
+	h.outside(day4, "says:\n", "says:\n  - Call again tomorrow\n").Keys("enter").Type("!")
+	h.outside(day4, "says:\n", "says:\n  - We are on it\n").Keys("enter").ExpectNot("Changed outside while")
+	h.holds(day4, "  - We are on it\n  - Call again tomorrow\n  - Nobody rang me back!\n")
+	h.Keys("d")
+	h.holds(day4, "  - We are on it\n  - Call again tomorrow\n")
+	if got := h.read(day4); strings.Contains(got, "Nobody") {
+		t.Errorf("another note was deleted:\n%s", got)
+	}
+}

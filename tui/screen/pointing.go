@@ -21,3 +21,11 @@ func At(s Screen) model.Place {
 	}
 	return model.Place{}
 }
+
+// Holding is a screen whose cursor goes along with what it is on, however others
+// change the files.
+type Holding interface {
+	// Hold takes hold of it in the workshop as it is, and answers with what
+	// brings the cursor back to it, to be called when the workshop is another.
+	Hold() func()
+}

@@ -143,6 +143,21 @@ func (s *Empathy) Cursor() model.Place {
 	return s.fieldPlace(s.at.field)
 }
 
+// Hold takes hold of the note that the cursor is on, and answers with what
+// brings the cursor back to it.
+func (s *Empathy) Hold() func() {
+	if _, ok := s.note(); !ok {
+		return func() {}
+	}
+	held, listed := screen.Hold(s.desk, s.selected()), s.listed
+	return func() {
+		if now, moved := held.Moved(); moved {
+			s.Reveal(now)
+			s.listed = listed
+		}
+	}
+}
+
 // Restore goes back to a map and the cursor in it.
 func (s *Empathy) Restore(kept any) {
 	if kept, ok := kept.(selection); ok && s.desk.Workshop().EmpathyMap(kept.id) != nil {

@@ -112,6 +112,29 @@ func (s *Interlock) Cursor() model.Place {
 	return model.Place{}
 }
 
+// Hold takes hold of the stages that the cursor is on or was last, and answers
+// with what brings the cursor back to them.
+func (s *Interlock) Hold() func() {
+	var held [2]*screen.Held
+	for side := range held {
+		if stage, ok := s.stageOf(side); ok {
+			held[side] = screen.HoldShown(s.desk, stage.place())
+		}
+	}
+	return func() {
+		for side, stage := range held {
+			if stage == nil {
+				continue
+			}
+			if now, moved := stage.Moved(); moved {
+				_, s.pair[side] = model.KindOf(now.File)
+				s.at.stage[side], _ = now.Path[1].(int)
+				s.clamp()
+			}
+		}
+	}
+}
+
 // Restore goes back to a form, its journeys and the cursor in them.
 func (s *Interlock) Restore(kept any) {
 	if kept, ok := kept.(selection); ok {

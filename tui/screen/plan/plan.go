@@ -113,6 +113,25 @@ func (s *Plan) Refresh() {
 	}
 }
 
+// Hold takes hold of what the cursor of each view is on, and answers with what
+// brings the cursors back to it.
+func (s *Plan) Hold() func() {
+	held := map[*view]*screen.Held{}
+	for _, v := range s.views {
+		if v.at < len(v.known) {
+			held[v] = screen.Hold(s.desk, v.known[v.at].place)
+		}
+	}
+	return func() {
+		for v, stop := range held {
+			now, moved := stop.Moved()
+			if at, ok := v.holding(now); moved && ok {
+				v.at = at
+			}
+		}
+	}
+}
+
 // selection is what Restore brings back.
 type selection struct {
 	view, at int
