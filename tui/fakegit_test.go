@@ -22,6 +22,7 @@ type fakeGit struct {
 	upstream  string
 	detached  bool // no branch is checked out
 	operation git.Operation
+	other     git.Revision
 	open      []string // records in conflict
 	stages    map[string]git.Stages
 	fails     map[string]error // by what is done: "push"
@@ -76,7 +77,7 @@ func (g *fakeGit) State(context.Context) (git.State, error) {
 	g.Lock()
 	defer g.Unlock()
 	g.asked++
-	state := git.State{Branch: "main", Head: g.head().revision.Hash, Upstream: g.upstream, Operation: g.operation}
+	state := git.State{Branch: "main", Head: g.head().revision.Hash, Upstream: g.upstream, Operation: g.operation, Other: g.other}
 	if g.detached {
 		state.Branch = ""
 	}

@@ -80,9 +80,8 @@ func (a *App) decideMerge(name string) tea.Cmd {
 
 // showConflicts opens the cards of a text with marks.
 func (a *App) showConflicts(name, source string) tea.Cmd {
-	exchanged := a.versions.state.Operation == git.Rebasing
 	before := a.Workshop().File(name)
-	cards, ok := layer.NewConflicts(a, name, source, exchanged, func(text string, open int) tea.Cmd {
+	cards, ok := layer.NewConflicts(a, name, source, a.versions.state, func(text string, open int) tea.Cmd {
 		if now := a.Workshop().File(name); now != before && (now == nil || before == nil || now.Source != before.Source) {
 			return a.Say("Nothing was written: " + name + " has changed meanwhile. Look at its conflicts again.")
 		}

@@ -3,6 +3,7 @@ package tui_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -127,6 +128,40 @@ func TestMineIsMineAlsoInARebase(t *testing.T) {
 	if got := h.read(claim); !strings.Contains(got, "emotion: 1\n") || !strings.Contains(got, "- Am I covered\n") {
 		t.Errorf("the file holds\n%s", got)
 	}
+}
+
+func TestTheCardsSayWhoseTheSidesAre(t *testing.T) {
+	t.Parallel()
+	driver := strings.NewReplacer("<<<<<<< HEAD", "<<<<<<< ours", ">>>>>>> origin/main", ">>>>>>> theirs").Replace(marked())
+	ben := git.Revision{Author: "Ben", Date: time.Date(2025, 6, 2, 14, 2, 0, 0, time.UTC)}
+	for _, test := range []struct {
+		operation git.Operation
+		other     git.Revision
+		want      []string
+	}{
+		{git.Merging, ben, []string{"1 of 2 (merge)", "m Mine  main", "t Theirs  by Ben, 2 Jun, 14:02"}},
+		{git.Rebasing, ben, []string{"1 of 2 (rebase)", "m Mine  main", "t Theirs  by Ben, 2 Jun, 14:02"}},
+		{git.Reverting, ben, []string{"1 of 2 (revert)", "t Theirs  as it was before"}},
+		{git.NoOperation, git.Revision{}, []string{"1 of 2 (stash)", "m Mine  as committed here", "t Theirs  what was put aside in the stash"}},
+	} {
+		t.Run(string(test.operation), func(t *testing.T) {
+			t.Parallel()
+			h, fake := merging(t, test.operation)
+			fake.other = test.other
+			h.write(claim, driver)
+			h.Send(tea.FocusMsg{}).Advance(2e9).Keys("C", "enter")
+			h.Expect(test.want...).ExpectNot("Mine  ours", "Mine  theirs", "Theirs  ours", "Theirs  theirs")
+		})
+	}
+}
+
+func TestTheCardsReadAsPeopleWrite(t *testing.T) {
+	t.Parallel()
+	h, _ := merging(t, git.Merging)
+	h.write(claim, "<<<<<<< ours\ntitle: My claim\n||||||| base\ntitle: A claim\n=======\ntitle: Their claim\n>>>>>>> theirs\n"+
+		"persona: maya\nstages:\n  - name: Wait\n    thinks:\n<<<<<<< ours\n      - {text: \"Is it, so\", basis: said, source: s1}\n||||||| base\n=======\n      - Hm\n>>>>>>> theirs\n")
+	h.Send(tea.FocusMsg{}).Keys("C", "enter").Expect("My claim · title").Keys("m")
+	h.Expect("My claim · Wait · thinks", "- Is it, so", "(basis said, source s1)", "- Hm").ExpectNot("{text")
 }
 
 func TestFindingsLeadToTheConflicts(t *testing.T) {

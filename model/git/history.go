@@ -16,6 +16,9 @@ type Revision struct {
 	Name    string    // the record's name at that time; "" in the history of the workshop
 }
 
+// revisionFormat has git write the fields of a revision, each ended by NUL.
+const revisionFormat = "--format=%H%x00%aN%x00%aI%x00%s"
+
 // History gives the last revisions that changed a record, the newest first, at
 // most limit of them; where name is "" those that changed any record. The history
 // of one record goes on under the names it had before: with Text, its Name gives
@@ -25,7 +28,7 @@ func (r *Repository) History(ctx context.Context, name string, limit int) ([]Rev
 	if err != nil || state.Head == "" {
 		return nil, err
 	}
-	arguments := []string{"-c", "log.showSignature=false", "log", "-z", "--no-color", "--encoding=UTF-8", "--format=%H%x00%aN%x00%aI%x00%s", "--max-count=" + strconv.Itoa(limit)}
+	arguments := []string{"-c", "log.showSignature=false", "log", "-z", "--no-color", "--encoding=UTF-8", revisionFormat, "--max-count=" + strconv.Itoa(limit)}
 	if name == "" {
 		arguments = append(append(arguments, "--no-follow", "HEAD", "--"), recordPatterns()...)
 	} else {

@@ -47,6 +47,7 @@ type State struct {
 	Upstream      string // such as "origin/main"; "" if there is none
 	Ahead, Behind int    // commits that only the branch or only the upstream has, as last fetched
 	Operation     Operation
+	Other         Revision // what the operation brings in, or in a rebase what it builds upon; zero if git does not know
 	Changes       []Change // of records, by name
 }
 
@@ -91,7 +92,27 @@ func (r *Repository) State(ctx context.Context) (State, error) {
 	}
 	state := r.parseState(found.output)
 	state.Operation = r.operation()
+	state.Other = r.other(ctx, state.Operation)
 	return state, nil
+}
+
+// other finds the commit that an operation brings in, the zero value if there is
+// none: who made it is said where it is known.
+func (r *Repository) other(ctx context.Context, operation Operation) Revision {
+	for _, file := range map[Operation][]string{
+		Merging: {"MERGE_HEAD"}, Picking: {"CHERRY_PICK_HEAD"}, Reverting: {"REVERT_HEAD"}, Rebasing: {"rebase-merge/onto", "rebase-apply/onto"},
+	}[operation] {
+		commit, err := os.ReadFile(filepath.Join(r.state, filepath.FromSlash(file)))
+		if err != nil {
+			continue
+		}
+		hash, _, _ := strings.Cut(string(commit), "\n")
+		found, err := r.query(ctx, "", "-c", "log.showSignature=false", "log", "-z", "--no-color", "--encoding=UTF-8", revisionFormat, "--max-count=1", hash, "--")
+		if revisions := r.parseHistory(found.output, ""); err == nil && found.ok() && len(revisions) == 1 {
+			return revisions[0]
+		}
+	}
+	return Revision{}
 }
 
 // parseState reads the output of git status, version 2 of the kind for programs.

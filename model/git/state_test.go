@@ -118,3 +118,28 @@ func (l lab) twoSides(folder string) {
 	l.write(folder+"/personas/maya.yaml", "name: Maja\n")
 	l.commitAll(folder, "Ours again")
 }
+
+// Who is at the other side of a merge or rebase is known.
+func TestStateKnowsTheOtherSide(t *testing.T) {
+	t.Parallel()
+	lab := newLab(t)
+	lab.repository("w", map[string]string{"workshop.yaml": "title: A\n"})
+	lab.git("w", "switch", "-q", "-c", "ben")
+	lab.write("w/workshop.yaml", "title: B\n")
+	lab.commitAll("w", "Theirs")
+	lab.git("w", "switch", "-q", "main")
+	lab.write("w/workshop.yaml", "title: C\n")
+	lab.commitAll("w", "Ours")
+	if state := lab.state("w"); state.Other.Hash != "" {
+		t.Errorf("without a merge: %+v", state.Other)
+	}
+	for _, operation := range []git.Operation{git.Merging, git.Rebasing, git.Picking} {
+		if said, err := lab.try("w", string(operation), "ben"); err == nil {
+			t.Fatalf("%s met no conflict: %s", operation, said)
+		}
+		if state := lab.state("w"); state.Operation != operation || state.Other.Subject != "Theirs" || state.Other.Author == "" || state.Other.Date.IsZero() {
+			t.Errorf("%s: %+v", operation, state)
+		}
+		lab.git("w", string(operation), "--abort")
+	}
+}

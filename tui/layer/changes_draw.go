@@ -156,7 +156,7 @@ func (c *Changes) drawChange(f *frame.Frame, area frame.Rect) {
 	}
 	switch {
 	case here.conflict:
-		said = append(said, sentence{t.Text, "A merge found two different edits. Enter shows each with one key for mine, theirs or both."})
+		said = append(said, sentence{t.Text, "Git found two different edits. Enter shows each with one key for mine, theirs or both."})
 	case here.change != nil:
 		if before := here.change.Before; before != nil && before.Value != "" {
 			said = append(said, sentence{t.Harms, "- " + before.Value})

@@ -7,6 +7,7 @@ import (
 
 	"interlock/model"
 	"interlock/model/compare"
+	"interlock/model/git"
 	"interlock/model/merge"
 	"interlock/tui/action"
 	"interlock/tui/screen"
@@ -21,7 +22,8 @@ type Conflicts struct {
 	desk      screen.Desk
 	name      string
 	source    string // the text with its marks
-	exchanged bool   // a rebase calls theirs what is mine
+	state     git.State
+	exchanged bool // a rebase calls theirs what is mine
 	regions   []merge.Region
 	about     []string // what each conflict is about, in words
 	choices   []merge.Choice
@@ -33,28 +35,38 @@ type Conflicts struct {
 }
 
 // NewConflicts returns the cards of a text with marks; false if it has none.
-// Exchanged says that the first side of each conflict is theirs, as in a rebase.
-// Done gets the text with what was decided, and how many conflicts are left.
-func NewConflicts(desk screen.Desk, name, source string, exchanged bool, done func(text string, open int) tea.Cmd) (*Conflicts, bool) {
+// The state of git says what the sides are: in a rebase, the first is theirs. Done
+// gets the text with what was decided, and how many conflicts are left.
+func NewConflicts(desk screen.Desk, name, source string, state git.State, done func(text string, open int) tea.Cmd) (*Conflicts, bool) {
 	_, ours, theirs, regions, ok := merge.Sides(source, 0)
 	if !ok {
 		return nil, false
 	}
+	exchanged := state.Operation == git.Rebasing
 	c := &Conflicts{
-		desk: desk, name: name, source: source, exchanged: exchanged, regions: regions,
-		about: aboutConflicts(name, ours, theirs, regions, desk.Theme().Glyphs.Separator), choices: make([]merge.Choice, len(regions)), done: done,
+		desk: desk, name: name, source: source, state: state, exchanged: exchanged, regions: regions,
+		about: aboutConflicts(name, ours, theirs, regions, exchanged, desk.Theme().Glyphs.Separator), choices: make([]merge.Choice, len(regions)), done: done,
 	}
 	return c, true
 }
 
 // aboutConflicts says of each conflict what it is about, by what differs between
-// the two sides: "A claim · Wait · emotion".
-func aboutConflicts(name, ours, theirs string, regions []merge.Region, separator string) []string {
+// the two sides: "A claim · Wait · emotion". Everything has the name that it has on
+// my side.
+func aboutConflicts(name, ours, theirs string, regions []merge.Region, exchanged bool, separator string) []string {
 	about := make([]string, len(regions))
-	changes := compare.Texts(map[string]string{name: ours}, map[string]string{name: theirs})
+	before, after := theirs, ours
+	if exchanged {
+		before, after = ours, theirs
+	}
+	changes := compare.Texts(map[string]string{name: before}, map[string]string{name: after})
 	for _, record := range changes.Records {
 		for _, change := range record.Changes {
-			at := regionOf(change, regions)
+			onOurs, onTheirs := change.After, change.Before
+			if exchanged {
+				onOurs, onTheirs = onTheirs, onOurs
+			}
+			at := regionOf(onOurs, onTheirs, regions)
 			if at >= 0 && about[at] == "" {
 				about[at] = strings.Join(placeOf(record, change), " "+separator+" ")
 			}
@@ -63,9 +75,9 @@ func aboutConflicts(name, ours, theirs string, regions []merge.Region, separator
 	return about
 }
 
-// regionOf finds the conflict that a change between the two sides lies in; -1 for
-// none.
-func regionOf(change compare.Change, regions []merge.Region) int {
+// regionOf finds the conflict in which something lies that is not the same on the two
+// sides; -1 for none.
+func regionOf(onOurs, onTheirs *compare.Version, regions []merge.Region) int {
 	mine, theirs := 0, 0 // lines of each side that are not in the marked text so far
 	for at, region := range regions {
 		marks := 3
@@ -73,7 +85,7 @@ func regionOf(change compare.Change, regions []merge.Region) int {
 			marks++
 		}
 		ours, bases, others := strings.Count(region.Ours, "\n"), strings.Count(region.Base, "\n"), strings.Count(region.Theirs, "\n")
-		if within(change.Before, region.Line-mine, ours) || within(change.After, region.Line-theirs, others) {
+		if within(onOurs, region.Line-mine, ours) || within(onTheirs, region.Line-theirs, others) {
 			return at
 		}
 		mine += marks + bases + others

@@ -2,11 +2,14 @@ package layer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"interlock/model/git"
 	"interlock/model/merge"
+	"interlock/model/yamltext"
 	"interlock/tui/frame"
 	"interlock/tui/screen"
 	"interlock/tui/theme"
@@ -15,7 +18,7 @@ import (
 // block is one of the texts of a conflict, under what it is called.
 type block struct {
 	title string
-	label string // what git calls it, such as a branch
+	label string // whose it is
 	lines []string
 	style frame.Style
 	zone  string // a click takes it
@@ -56,10 +59,54 @@ func (c *Conflicts) Draw(f *frame.Frame, area frame.Rect) {
 }
 
 func (c *Conflicts) title() string {
-	if len(c.regions) == 1 {
-		return "Both sides changed this"
+	title := "Both sides changed this"
+	if len(c.regions) > 1 {
+		title += fmt.Sprintf(": %d of %d", c.cursor+1, len(c.regions))
 	}
-	return fmt.Sprintf("Both sides changed this: %d of %d", c.cursor+1, len(c.regions))
+	switch {
+	case c.state.Operation != git.NoOperation:
+		title += " (" + string(c.state.Operation) + ")"
+	case c.unstashed():
+		title += " (stash)"
+	}
+	return title
+}
+
+// unstashed tells that the conflict is none of two commits: changes that were put
+// aside came upon others, as after git stash pop.
+func (c *Conflicts) unstashed() bool {
+	return c.state.Operation == git.NoOperation && slices.Contains(c.state.Conflicted(), c.name)
+}
+
+// whose says of both sides where they come from, as far as git knows.
+func (c *Conflicts) whose(region merge.Region) (mine, theirs string) {
+	mine, theirs = ownLabel(region.OursLabel), ownLabel(region.TheirsLabel)
+	if c.exchanged {
+		mine, theirs = theirs, mine
+	}
+	switch {
+	case c.unstashed():
+		return "as committed here", "what was put aside in the stash"
+	case c.state.Operation == git.Reverting:
+		return c.state.Branch, "as it was before"
+	}
+	if mine == "" {
+		mine = c.state.Branch
+	}
+	if other := c.state.Other; other.Author != "" {
+		theirs = "by " + other.Author + ", " + other.Date.Format("2 Jan, 15:04")
+	}
+	return mine, theirs
+}
+
+// ownLabel is what stands behind a mark, "" if that is only a word of git's for the
+// side: in a rebase or a stash it means the contrary of what people take it for.
+func ownLabel(label string) string {
+	switch label {
+	case "HEAD", "ours", "theirs", "Updated upstream", "Stashed changes":
+		return ""
+	}
+	return shortLabel(label)
 }
 
 // drawHead says what the conflict is about and, if it is decided, how.
@@ -100,17 +147,14 @@ func (c *Conflicts) blocks(t *theme.Theme, width int) (sides []block, before blo
 		column = (width - 4) / 3
 	}
 	mine, theirs := c.sides(region)
-	mineLabel, theirLabel := region.OursLabel, region.TheirsLabel
-	if c.exchanged {
-		mineLabel, theirLabel = theirLabel, mineLabel
-	}
+	mineLabel, theirLabel := c.whose(region)
 	was := blankAs(region.Base, "nothing")
 	if !region.BaseKnown {
 		was = "The marks do not say it."
 	}
 	indent := commonIndent(mine, theirs, region.Base)
 	lines := func(text string, width int) []string {
-		return frame.Lines(strings.TrimRight(unindent(text, indent), "\r\n"), width)
+		return frame.Lines(strings.TrimRight(readable(unindent(text, indent)), "\r\n"), width)
 	}
 	sides = []block{
 		{"m Mine", mineLabel, lines(blankAs(mine, "nothing: it was taken away"), column), t.Text, "conflicts:mine"},
@@ -138,6 +182,36 @@ func blankAs(text, word string) string {
 		return "(" + word + ")"
 	}
 	return text
+}
+
+// readable writes notes as people read them: the text, and below it what else is
+// known of it. Lines that are no list of notes stay as they are.
+func readable(lines string) string {
+	text, err := yamltext.Parse(lines)
+	if err != nil || len(text.Root().Items()) == 0 || strings.Contains(lines, "#") {
+		return lines
+	}
+	var b strings.Builder
+	for _, note := range text.Root().Items() {
+		if note.Kind() == yamltext.ScalarKind {
+			b.WriteString("- " + note.Text() + "\n")
+			continue
+		}
+		if note.Get("text").Text() == "" {
+			return lines
+		}
+		b.WriteString("- " + note.Get("text").Text() + "\n")
+		var known []string
+		for _, field := range note.Entries() {
+			if field.Key != "text" {
+				known = append(known, field.Key+" "+field.Value.Source())
+			}
+		}
+		if len(known) > 0 {
+			b.WriteString("  (" + strings.Join(known, ", ") + ")\n")
+		}
+	}
+	return b.String()
 }
 
 // commonIndent is how many blanks all lines of the texts begin with.
@@ -181,7 +255,7 @@ func (c *Conflicts) drawAbreast(f *frame.Frame, area frame.Rect, blocks []block)
 		head, rest := frame.CutTop(column, 1)
 		used := f.Text(head, t.Key.On(t.Overlay.Background), blocks[i].title)
 		_, head = frame.CutLeft(head, used+2)
-		f.Text(head, t.Muted.On(t.Overlay.Background), shortLabel(blocks[i].label))
+		f.Text(head, t.Muted.On(t.Overlay.Background), blocks[i].label)
 		rule, rest := frame.CutTop(rest, 1)
 		f.HLine(rule.Min.X, rule.Max.X, rule.Min.Y, t.Border.On(t.Overlay.Background), t.Glyphs.Light.Horizontal)
 		for j, row := range frame.Rows(rest, rest.Dy(), 0) {
