@@ -80,6 +80,13 @@ func TestBackGoesOnWithTheBlockBefore(t *testing.T) {
 	r.Keys("down", "down", "s", "enter", "9").Expect("3 of 11", "Goal  5:00 left")
 }
 
+func TestBlocksAfterTheOneGoneBackToAreStillToCome(t *testing.T) {
+	t.Parallel()
+	r := enter(t, blank(t), 100, 30).Steps("enter", "enter", "enter", "9")
+	r.Advance(2*time.Minute).Keys("enter", "enter", "9").ExpectLine("√", "Open", "4 -2").Advance(time.Minute)
+	r.Keys("backspace").Expect("Back to Open: 2:00 left.").ExpectLine("10:47", "Learn by example").ExpectLine("10:51", "Goal").ExpectNot("√", "4 -3")
+}
+
 func TestABundledAgendaIsCopiedToBeEdited(t *testing.T) {
 	t.Parallel()
 	r := enter(t, blank(t), 100, 30).Steps("enter", "e")

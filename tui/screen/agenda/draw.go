@@ -125,18 +125,18 @@ func (s *Agenda) pressing(t *theme.Theme, view agenda.View) frame.Style {
 func drawTitle(f *frame.Frame, area frame.Rect, t *theme.Theme, block agenda.Block, position string) frame.Rect {
 	set := area.Dy() >= roomy
 	line, area := frame.CutTop(area, 1)
-	line, _ = frame.CutLeft(line, longestLine)
 	words := position
 	if way := how(block.Round); way != "" {
 		words += " " + t.Glyphs.Separator + " " + way
 	}
-	if frame.Width(block.Title)+1+frame.Width(words) > line.Dx() {
+	if frame.Width(block.Title)+2+frame.Width(words) > line.Dx() {
 		words = position
 	}
-	right, left := frame.CutRight(line, frame.Width(words))
-	f.Text(right, t.Muted, words)
-	_, left = frame.CutRight(left, 1)
+	room := max(0, line.Dx()-2-frame.Width(words))
+	left, _ := frame.CutLeft(line, min(room, frame.Width(block.Title)))
 	f.Text(left, t.Title, block.Title)
+	_, right := frame.CutLeft(line, left.Dx()+2)
+	f.Text(right, t.Muted, words)
 	if set {
 		_, area = frame.CutTop(area, 1)
 	}

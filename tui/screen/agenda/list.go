@@ -45,7 +45,7 @@ func (s *Agenda) starts(view agenda.View) []string {
 		switch {
 		case view.Phase == agenda.Waiting:
 			starts[i] = hours(minutes)
-		case !block.Started.IsZero():
+		case begun(view, i):
 			starts[i] = block.Started.Format("15:04")
 		case view.Phase != agenda.Finished && i > view.Running:
 			starts[i] = at.Format("15:04")
@@ -56,6 +56,12 @@ func (s *Agenda) starts(view agenda.View) []string {
 		}
 	}
 	return starts
+}
+
+// begun reports whether a block has begun. Those after the one that runs are
+// still to come, also when the room has gone back to an earlier one.
+func begun(view agenda.View, index int) bool {
+	return !view.Blocks[index].Started.IsZero() && (view.Phase == agenda.Finished || index <= view.Running)
 }
 
 // drawBlock draws one block: whether it is over, when it begins, what it is
@@ -71,7 +77,7 @@ func (s *Agenda) drawBlock(f *frame.Frame, row frame.Rect, view agenda.View, ind
 		if view.Left < 0 {
 			off += whole(-view.Left)
 		}
-	case !block.Started.IsZero():
+	case begun(view, index):
 		mark, markStyle, text = t.Glyphs.Check, t.Success, t.Muted
 		off = whole(block.Actual) - block.Minutes
 	}
