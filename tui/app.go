@@ -54,7 +54,7 @@ type App struct {
 	message  message
 	saving   saving
 	draft    draft
-	aside    string
+	aside    session.Draft
 	versions versions
 	pointed  pointed
 	wall     *running // nil while none is open

@@ -45,6 +45,7 @@ func (a *App) Do(edit model.Edit, err error) tea.Cmd {
 	if !edit.Select.IsZero() {
 		a.current().Reveal(edit.Select)
 	}
+	a.message.succeed()
 	a.news(edit.Title)
 	return a.save()
 }
@@ -157,12 +158,16 @@ func (a *App) Draft(place model.Place, text string) {
 	if a.opened == nil {
 		return
 	}
-	at := ""
-	if !place.IsZero() {
-		at = place.String()
-	}
-	a.opened.Session.Draft(at, text)
+	a.opened.Session.Draft(placed(place), text)
 	a.draft.fresh = true
+}
+
+// placed is a place as it is kept with a text; "" for none.
+func placed(place model.Place) string {
+	if place.IsZero() {
+		return ""
+	}
+	return place.String()
 }
 
 // rest asks to be woken when the draft is worth keeping.

@@ -123,6 +123,10 @@ func (a *App) programActions() []action.Action {
 func (a *App) alwaysActions() []action.Action {
 	return []action.Action{
 		{
+			ID: "help.always", Title: "Help, also while typing", Keys: action.Keys("f1"), Scope: always, Run: a.openHelp,
+			Help: "Explains every key that works here, and runs the one you choose.",
+		},
+		{
 			ID: "mouse", Title: "Give the mouse to the terminal, or take it", Keys: action.Keys("f2"), Scope: always, Run: a.toggleMouse,
 			Help: "Frees the mouse, so that text can be marked and copied; again takes it back.",
 		},

@@ -7,6 +7,7 @@ import (
 
 	"interlock/model"
 	"interlock/model/check"
+	"interlock/model/session"
 	"interlock/tui/layer"
 	"interlock/tui/part/capture"
 	"interlock/tui/part/picker"
@@ -56,13 +57,22 @@ func (a *App) Edit(place model.Place, fields ...string) tea.Cmd {
 }
 
 // PutAside keeps a text that was typed and left.
-func (a *App) PutAside(text string) {
-	a.aside = text
+func (a *App) PutAside(text string) { a.PutAsideFrom(model.Place{}, text) }
+
+// PutAsideFrom keeps a text that was typed for a place and left.
+func (a *App) PutAsideFrom(place model.Place, text string) {
+	a.aside = session.Draft{Place: placed(place), Text: text}
 	a.news("Not kept; " + a.recallKey() + " brings the text back where one types.")
 }
 
 // Aside is the text that was put aside last.
-func (a *App) Aside() string { return a.aside }
+func (a *App) Aside() string { return a.aside.Text }
+
+// AsideFor reports whether the text that was put aside last was typed for a
+// place.
+func (a *App) AsideFor(place model.Place) bool {
+	return a.aside.Text != "" && a.aside.Place == placed(place)
+}
 
 // Jump shows the screen that a place belongs to.
 func (a *App) Jump(place model.Place) tea.Cmd {

@@ -81,7 +81,8 @@ func (a *App) goToRound() tea.Cmd {
 func (a *App) openRound(block agenda.Block) tea.Cmd {
 	r, err := round.ForBlock(a.Workshop(), block, screen.At(a.current()))
 	if err != nil {
-		return a.Say(sentence(err.Error()) + ".")
+		return a.Say(fmt.Sprintf("%s. %s or %s shows them, n there begins one; then %s and o open the round.",
+			sentence(err.Error()), a.keyOf("screen.3"), a.keyOf("screen.4"), a.keyOf("screen."+agendaDigit)))
 	}
 	return a.beginRound(r)
 }

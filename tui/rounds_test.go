@@ -1,6 +1,8 @@
 package tui_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -159,6 +161,54 @@ func TestSharingShowsWhatItAsks(t *testing.T) {
 	if kept, _ := h.keptRound(); kept.Prompt != "What surprised you?" {
 		t.Errorf("everybody is asked %q", kept.Prompt)
 	}
+}
+
+func TestATextComesBackToWhomAndForWhatItWasTyped(t *testing.T) {
+	t.Parallel()
+	h := open(t, func(h *house) {
+		files := texts()
+		files["workshop.yaml"] += "participants:\n  - {name: Asha}\n  - {name: Zoë}\n"
+		h.fill(files)
+	})
+	h.Keys("3", "R").Type("silence sees").Keys("enter", "down", "tab", "tab").Expect("Zoë · Does").Type("half a no")
+	h.Keys("esc", "R").Expect("Zoë · Does").Keys("up", "tab").Expect("Asha · Hears").Keys("ctrl+up").Expect("Zoë · Does", "half a no")
+	h.Advance(time.Second)
+	h.kill()
+	h.Keys("R").Expect("Zoë · Does").Keys("ctrl+up").Expect("half a no").Keys("enter")
+	if inbox := h.read("inbox/zoe.yaml"); inbox != "day-4:\n  does:\n    - half a no\n" {
+		t.Errorf("the inbox of Zoë is\n%s", inbox)
+	}
+}
+
+func TestTheClockIsWorkedInsideARound(t *testing.T) {
+	t.Parallel()
+	h := open(t, ownAgenda)
+	h.Keys("3", "t").Resize(80, 24).Expect("enter keep", "ctrl+r reveal", "ctrl+n next", "esc leave")
+	h.Keys("f6").Expect("Outside has 10 min now, 10:00 left.").Keys("f7").Expect("Outside has 5 min now")
+	h.Keys("f5").Expect("Paused: Outside has 5:00 left.").Advance(time.Minute).Keys("f5").Expect("Outside goes on, 5:00 left.")
+	h.Keys("f1").Expect("Help: what works here", "Keep the note, unseen", "Pause the clock").Keys("esc")
+	h.Keys("ctrl+n", "ctrl+n").Expect("Everybody has").Keys("f1").Expect("Help: what works here", "Give a dot")
+}
+
+func TestABriefingTakesEveryKey(t *testing.T) {
+	t.Parallel()
+	h := open(t, hour)
+	h.Keys("3", "t").Expect("go to work", "ctrl+n next block").Keys("?").Expect("Help: what works here").Keys("esc")
+	h.Expect("worth it for you").Keys("f1").Expect("Help: what works here").Keys("esc", "ctrl+n").Expect("forty boxes")
+	h.Keys("+").ExpectNot("forty boxes", "does nothing here")
+}
+
+func TestASilentRoundWithoutAMapSaysHowToBeginOne(t *testing.T) {
+	t.Parallel()
+	h := open(t, func(h *house) {
+		ownAgenda(h)
+		for _, name := range []string{"empathy/day-4.yaml", "journeys/claim.yaml"} {
+			if err := os.Remove(filepath.Join(h.path, filepath.FromSlash(name))); err != nil {
+				h.Fatal(err)
+			}
+		}
+	})
+	h.Keys("3", "t").Resize(200, 40).Expect("about an empathy map or a journey", "3 or 4 shows them, n there begins one; then 9 and o open the round")
 }
 
 func TestNothingOfAnOpenRoundIsFoundOrCountedElsewhere(t *testing.T) {

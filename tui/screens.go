@@ -76,7 +76,7 @@ func (a *App) saveRecovered() tea.Cmd {
 // what was saved from the last time.
 func (a *App) greet() {
 	opening := a.opened.Opening
-	a.aside = opening.Draft.Text
+	a.aside = opening.Draft
 	if problems := a.unreadable(); len(problems) > 0 {
 		a.fail(errors.New(strings.Join(problems, "\n")))
 	}

@@ -110,7 +110,7 @@ func (a *App) ticked(msg tickMsg) tea.Cmd {
 func (a *App) timerActions() []action.Action {
 	return []action.Action{
 		{
-			ID: "agenda.pause", Title: "Start the agenda, pause it or go on", Short: "timer", Keys: action.Keys("t"), Footer: 92, Run: a.pauseAgenda, Why: a.noAgenda,
+			ID: "agenda.pause", Title: "Start the agenda, pause it or go on", Short: "timer", Keys: action.Keys("t"), Footer: 92, Run: a.PauseAgenda, Why: a.noAgenda,
 			Help: "Stops the time of the block that runs, and lets it go on.",
 		},
 		{
@@ -137,7 +137,9 @@ func (a *App) noAgenda() string {
 	return ""
 }
 
-func (a *App) pauseAgenda() tea.Cmd {
+// PauseAgenda stops the time of the block that runs, or lets it go on; it starts
+// an agenda that has not begun.
+func (a *App) PauseAgenda() tea.Cmd {
 	clock := a.Clock()
 	view := clock.At(a.Now())
 	if view.Phase == agenda.Waiting {
@@ -222,7 +224,7 @@ func (a *App) showBlock(block agenda.Block, goesOn bool) tea.Cmd {
 		commands = append(commands, a.openRound(block))
 	}
 	if (len(a.layers) == before || kind == round.Share) && block.Prompt != "" {
-		commands = append(commands, a.Open(layer.NewBriefing(a, fmt.Sprintf("%s, %d min", block.Title, block.Minutes), block.Prompt, block.Do)))
+		commands = append(commands, a.Open(layer.NewBriefing(a, fmt.Sprintf("%s, %d min", block.Title, block.Minutes), block.Prompt, block.Do, a.NextBlock)))
 	}
 	return tea.Batch(commands...)
 }

@@ -40,7 +40,7 @@ func ForBlock(w *model.Workshop, block agenda.Block, at model.Place) (Round, err
 	case kind == model.KindJourney:
 		r.Place = id
 	default:
-		return r, fmt.Errorf("go to the empathy map or journey that this %s round is about, and press its key again", r.Kind)
+		return r, fmt.Errorf("a %s round is about an empathy map or a journey: go to one first", r.Kind)
 	}
 	return r, r.check(w)
 }

@@ -15,18 +15,22 @@ const briefingScope action.Scope = "briefing"
 type Briefing struct {
 	desk              screen.Desk
 	title, prompt, do string
+	next              func() tea.Cmd
 	closed            bool
 }
 
-// NewBriefing returns the briefing of a block.
-func NewBriefing(desk screen.Desk, title, prompt, do string) *Briefing {
-	return &Briefing{desk: desk, title: title, prompt: prompt, do: do}
+// NewBriefing returns the briefing of a block. Next starts the block after it.
+func NewBriefing(desk screen.Desk, title, prompt, do string, next func() tea.Cmd) *Briefing {
+	return &Briefing{desk: desk, title: title, prompt: prompt, do: do, next: next}
 }
 
 func briefingActions(top func() screen.Layer) []action.Action {
 	return []action.Action{{
+		ID: "briefing.next", Title: "Next block of the agenda", Short: "next block", Keys: action.Keys("ctrl+n"), Scope: briefingScope, Footer: 2, Run: with(top, (*Briefing).onward),
+		Help: "Ends the block, and starts the next with its screen, round and prompt.",
+	}, {
 		ID: "briefing.leave", Title: "Go to work", Short: "go to work", Keys: action.Keys("enter space esc q"), Scope: briefingScope, Footer: 1, Run: with(top, (*Briefing).leave),
-		Help: "Takes the prompt away; the agenda shows it again.",
+		Help: "Takes the prompt away, as any other key does; the agenda shows it again.",
 	}}
 }
 
@@ -35,17 +39,27 @@ func (b *Briefing) leave() tea.Cmd {
 	return nil
 }
 
-// Scopes is the scope of its keys.
-func (b *Briefing) Scopes() []action.Scope { return []action.Scope{briefingScope} }
+func (b *Briefing) onward() tea.Cmd {
+	b.closed = true
+	return b.next()
+}
 
-// Typing is false: a briefing has no text to type.
-func (b *Briefing) Typing() bool { return false }
+// Scopes are the scope of its keys and the shared one, so that help is at hand.
+func (b *Briefing) Scopes() []action.Scope { return []action.Scope{briefingScope, screen.Shared} }
+
+// Typing is true: whatever is no key of it goes to work.
+func (b *Briefing) Typing() bool { return true }
 
 // Closed reports that the room has gone to work.
 func (b *Briefing) Closed() bool { return b.closed }
 
-// Update takes nothing: all its keys are actions.
-func (b *Briefing) Update(tea.Msg) tea.Cmd { return nil }
+// Update goes to work with any key.
+func (b *Briefing) Update(msg tea.Msg) tea.Cmd {
+	if _, pressed := msg.(tea.KeyPressMsg); pressed {
+		return b.leave()
+	}
+	return nil
+}
 
 // Mouse goes to work with a click anywhere.
 func (b *Briefing) Mouse(event screen.MouseEvent) tea.Cmd {

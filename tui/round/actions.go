@@ -19,6 +19,9 @@ const (
 	tallying action.Scope = "counted votes"
 	scoring  action.Scope = "private scores"
 	agreeing action.Scope = "revealed scores"
+
+	// timing is open in every round, whatever is typed there.
+	timing action.Scope = "clock of a round"
 )
 
 // Actions lists the keys of rounds. Top answers with the layer in front when an
@@ -39,6 +42,7 @@ func Actions(top func() screen.Layer) []action.Action {
 		{tallying, k.tallying()},
 		{scoring, k.scoring()},
 		{agreeing, k.agreeing()},
+		{timing, k.timing()},
 	} {
 		for _, each := range group.actions {
 			each.Scope = group.scope
@@ -101,26 +105,35 @@ func (k keys) shown(prefix string) []action.Action {
 // onward is the key that leaves the round for the next block of the agenda.
 func (k keys) onward(prefix string, footer int) action.Action {
 	return action.Action{
-		ID: prefix + ".onward", Title: "Next block of the agenda", Short: "next block", Keys: action.Keys("ctrl+n"), Footer: footer,
+		ID: prefix + ".onward", Title: "Next block of the agenda", Short: "next", Keys: action.Keys("ctrl+n"), Footer: footer,
 		Run: k.run((*Layer).onward), Why: k.why((*Layer).noAgenda),
 		Help: "Goes on with the agenda. A round that is done with ends; any other stays open.",
 	}
 }
 
+// timing are the keys of the clock: letters and signs may be typed.
+func (k keys) timing() []action.Action {
+	return []action.Action{
+		{ID: "round.pause", Title: "Pause the clock, or let it go on", Short: "pause", Keys: action.Keys("f5"), Footer: 10, Run: k.run((*Layer).pause), Why: k.why((*Layer).noBlock), Help: "Stops the time of the block that runs, and lets it go on."},
+		{ID: "round.more", Title: "Five minutes more for this block", Short: "five min", Label: "f6 f7", Keys: action.Keys("f6"), Footer: 11, Run: k.by((*Layer).extend, 5), Why: k.why((*Layer).noBlock), Help: "Gives the block that runs five minutes; the blocks to come begin later."},
+		{ID: "round.less", Title: "Five minutes less for this block", Keys: action.Keys("f7"), Run: k.by((*Layer).extend, -5), Why: k.why((*Layer).noBlock), Help: "Takes five minutes from the block that runs, which keeps at least one."},
+	}
+}
+
 func (k keys) writing() []action.Action {
 	return []action.Action{
-		{ID: "silent.keep", Title: "Keep the note, unseen", Short: "keep, next", Keys: action.Keys("enter"), Footer: 1, Run: k.run((*Layer).keep), Why: k.editable(), Help: "Writes the note into the inbox; it does not show before the reveal."},
-		{ID: "silent.next-field", Title: "Next field", Short: "next field", Keys: action.Keys("tab"), Footer: 2, Run: k.by((*Layer).nextField, 1), Help: "Goes on with the next field; what is being typed comes along."},
-		{ID: "silent.next-person", Title: "Next person", Short: "next person", Keys: action.Keys("shift+tab down"), Footer: 3, Run: k.by((*Layer).turn, 1), Help: "Types for the next person in the room."},
+		{ID: "silent.keep", Title: "Keep the note, unseen", Short: "keep", Keys: action.Keys("enter"), Footer: 1, Run: k.run((*Layer).keep), Why: k.editable(), Help: "Writes the note into the inbox; it does not show before the reveal."},
+		{ID: "silent.next-field", Title: "Next field", Short: "field", Keys: action.Keys("tab"), Footer: 2, Run: k.by((*Layer).nextField, 1), Help: "Goes on with the next field; what is being typed comes along."},
+		{ID: "silent.next-person", Title: "Next person", Label: "↑↓", Short: "person", Keys: action.Keys("shift+tab down"), Footer: 3, Run: k.by((*Layer).turn, 1), Help: "Types for the next person in the room."},
 		{ID: "silent.previous-person", Title: "Person before", Keys: action.Keys("up"), Run: k.by((*Layer).turn, -1), Help: "Types for the person before."},
 		{ID: "silent.next-stage", Title: "Next stage", Keys: action.Keys("pgdown"), Run: k.by((*Layer).nextStage, 1), Why: k.why((*Layer).noStages), Help: "Goes on with the next stage of the journey; each keeps its own notes."},
 		{ID: "silent.previous-stage", Title: "Stage before", Keys: action.Keys("pgup"), Run: k.by((*Layer).nextStage, -1), Why: k.why((*Layer).noStages), Help: "Goes back to the stage before."},
 		{ID: "silent.back", Title: "Take the last note of the person back", Keys: action.Keys("ctrl+z"), Run: k.run((*Layer).takeBack), Why: k.editable(), Help: "Deletes what the person has written last in this field."},
 		{ID: "silent.recall", Title: "Bring back the text put aside", Keys: action.Keys("ctrl+up"), Run: k.run((*Layer).recall), Why: k.why((*Layer).nothingAside), Help: "Brings back what was typed last and not kept."},
 		{ID: "silent.reveal", Title: "Reveal the notes", Short: "reveal", Keys: action.Keys("ctrl+r"), Footer: 4, Run: k.run((*Layer).reveal), Why: k.editable(), Help: "Shows all notes to everybody, shuffled and without names. None is taken then."},
-		{ID: "silent.review", Title: "Look through the notes first", Short: "look first", Keys: action.Keys("ctrl+o"), Footer: 5, Run: k.run((*Layer).review), Why: k.editable(), Help: "Shows the notes here, and nowhere else until they are revealed."},
+		{ID: "silent.review", Title: "Look through the notes first", Short: "look first", Keys: action.Keys("ctrl+o"), Footer: 7, Run: k.run((*Layer).review), Why: k.editable(), Help: "Shows the notes here, and nowhere else until they are revealed."},
 		{ID: "silent.leave", Title: "Leave the round open", Short: "leave", Keys: action.Keys("esc"), Footer: 6, Run: k.run((*Layer).leave), Help: "Goes back to the screen; the round goes on, and R comes back to it."},
-		k.onward("silent", 7),
+		k.onward("silent", 5),
 	}
 }
 
@@ -182,7 +195,7 @@ func (k keys) agreeing() []action.Action {
 	return append(k.shown("agree"), k.emotions("agree", "Agree on", "Writes the number that the room agrees on as the emotion of the stage.", (*Layer).agree)...)
 }
 
-// emotions are the five keys from very bad to very good.
+// emotions are the five keys from let down to delighted.
 func (k keys) emotions(prefix, title, help string, do func(*Layer, int) tea.Cmd) []action.Action {
 	var actions []action.Action
 	for emotion := model.LowestEmotion; emotion <= model.HighestEmotion; emotion++ {

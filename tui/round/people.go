@@ -93,6 +93,9 @@ func (l *Layer) turn(by int) tea.Cmd {
 	people, now := l.people(), l.who()
 	at := slices.IndexFunc(people, func(person model.Participant) bool { return person.ID == now.ID })
 	l.person = people[((at+by)%len(people)+len(people))%len(people)].ID
+	if l.stage() == writing {
+		l.draft()
+	}
 	return nil
 }
 

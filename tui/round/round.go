@@ -7,6 +7,7 @@
 package round
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -29,8 +30,16 @@ type Desk interface {
 	RoundKey() string
 	// Clock is the clock of the agenda; without blocks when none is followed.
 	Clock() agenda.Clock
+	// KeepClock goes on with this clock.
+	KeepClock(clock agenda.Clock) tea.Cmd
+	// PauseAgenda stops the time of the block that runs, or lets it go on.
+	PauseAgenda() tea.Cmd
 	// NextBlock starts the next block of the agenda.
 	NextBlock() tea.Cmd
+	// PutAsideFrom keeps a text that was typed for a place and left.
+	PutAsideFrom(place model.Place, text string)
+	// AsideFor reports whether the text put aside last was typed for a place.
+	AsideFor(place model.Place) bool
 }
 
 // Layer is an open round.
@@ -68,6 +77,7 @@ type dropped struct {
 func New(desk Desk, r round.Round) *Layer {
 	l := &Layer{desk: desk, round: r, entry: input.New(input.Options{Placeholder: "type a note, enter keeps it"})}
 	l.resume()
+	l.returnToAside()
 	return l
 }
 
@@ -75,9 +85,9 @@ func New(desk Desk, r round.Round) *Layer {
 func (l *Layer) Scopes() []action.Scope {
 	switch stage := l.stage(); stage {
 	case writing, voting:
-		return []action.Scope{stage}
+		return []action.Scope{stage, timing}
 	default:
-		return []action.Scope{stage, screen.Shared}
+		return []action.Scope{stage, timing, screen.Shared}
 	}
 }
 
@@ -191,6 +201,28 @@ func (l *Layer) onward() tea.Cmd {
 		ended = l.advance(round.Closed, "")
 	}
 	return tea.Batch(ended, l.desk.NextBlock())
+}
+
+// pause stops the time of the block that runs, or lets it go on.
+func (l *Layer) pause() tea.Cmd { return l.desk.PauseAgenda() }
+
+// extend gives the block that runs some minutes more, or takes some.
+func (l *Layer) extend(minutes int) tea.Cmd {
+	clock, given := l.desk.Clock().Extend(l.desk.Now(), minutes)
+	if given == 0 {
+		return l.desk.Say("A block keeps at least one minute, and takes a day at most.")
+	}
+	view := clock.At(l.desk.Now())
+	block, _ := view.Current()
+	return tea.Batch(l.desk.KeepClock(clock), l.desk.Say(fmt.Sprintf("%s has %d min now, %s.", block.Title, block.Given, agenda.Remaining(view.Left))))
+}
+
+// noBlock says why there is no time to work; "" when a block runs.
+func (l *Layer) noBlock() string {
+	if view := l.desk.Clock().At(l.desk.Now()); view.Running < 0 {
+		return "No block of an agenda runs."
+	}
+	return l.readOnly()
 }
 
 // noAgenda says why there is no next block; "" when there is one.

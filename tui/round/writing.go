@@ -9,6 +9,7 @@ import (
 	"interlock/model"
 	"interlock/model/prompt"
 	"interlock/model/round"
+	"interlock/model/yamltext"
 	"interlock/tui/part/input"
 )
 
@@ -21,10 +22,35 @@ func (l *Layer) write(msg tea.Msg) tea.Cmd {
 	}
 	before := l.entry.Value()
 	command := l.entry.Update(msg)
-	if typed := l.entry.Value(); typed != before {
-		l.desk.Draft(model.Place{}, typed)
+	if l.entry.Value() != before {
+		l.draft()
 	}
 	return command
+}
+
+// draft remembers what is being typed, for whom, and for which field.
+func (l *Layer) draft() { l.desk.Draft(l.typedFor(), l.entry.Value()) }
+
+// typedFor is the list in the inbox that the text being typed is for.
+func (l *Layer) typedFor() model.Place {
+	return model.Place{File: model.KindInbox.Path(l.who().ID), Path: yamltext.Path{l.round.Place, l.writtenField().Key}}
+}
+
+// returnToAside goes back to the person and the field that the text put aside was
+// typed for, if it was typed in this round.
+func (l *Layer) returnToAside() {
+	if l.stage() != writing {
+		return
+	}
+	person, field := l.person, l.field
+	for _, somebody := range l.people() {
+		for l.field = range l.round.NoteFields(l.desk.Workshop()) {
+			if l.person = somebody.ID; l.desk.AsideFor(l.typedFor()) {
+				return
+			}
+		}
+	}
+	l.person, l.field = person, field
 }
 
 // lines splits a text into notes; empty lines are left out.
@@ -56,7 +82,7 @@ func (l *Layer) add(texts []string) tea.Cmd {
 		left = strings.Join(texts, " ")
 	}
 	l.entry.SetValue(left)
-	l.desk.Draft(model.Place{}, left)
+	l.draft()
 	return command
 }
 
@@ -73,6 +99,7 @@ func (l *Layer) writtenField() model.Field {
 func (l *Layer) nextField(by int) tea.Cmd {
 	if count := len(l.round.NoteFields(l.desk.Workshop())); count > 0 {
 		l.field = ((l.field+by)%count + count) % count
+		l.draft()
 	}
 	return nil
 }
@@ -134,16 +161,19 @@ func (l *Layer) putAside() {
 	if strings.TrimSpace(l.entry.Value()) == "" {
 		return
 	}
-	l.desk.PutAside(l.entry.Value())
+	l.desk.PutAsideFrom(l.typedFor(), l.entry.Value())
 	l.entry.SetValue("")
-	l.desk.Draft(model.Place{}, "")
+	l.draft()
 }
 
 // recall brings back the text put aside.
 func (l *Layer) recall() tea.Cmd {
 	text := l.desk.Aside()
+	if strings.TrimSpace(l.entry.Value()) == "" {
+		l.returnToAside()
+	}
 	l.putAside()
 	l.entry.SetValue(strings.Join(lines(text), " "))
-	l.desk.Draft(model.Place{}, l.entry.Value())
+	l.draft()
 	return nil
 }
