@@ -115,6 +115,7 @@ func (f *Frame) put(row []cell, x int, id styleID, cluster string, width int) {
 	if first > last {
 		return
 	}
+	cluster = f.shownAs(cluster)
 	sever(row, first)
 	sever(row, last+1)
 	for at := first; at <= last; at++ {
@@ -127,6 +128,36 @@ func (f *Frame) put(row []cell, x int, id styleID, cluster string, width int) {
 	if width == 2 {
 		row[first].wide, row[last].tail = true, true
 	}
+}
+
+// shownAs is the cluster itself, or its nearest sign on a terminal that shows only ASCII.
+func (f *Frame) shownAs(cluster string) string {
+	if len(cluster) == 1 || f.Ellipsis >= "\x7f" {
+		return cluster
+	}
+	switch cluster {
+	case "·", "–", "—", "−", "•":
+		return "-"
+	case "…":
+		return f.Ellipsis
+	case "→":
+		return ">"
+	case "←":
+		return "<"
+	case "↑":
+		return "^"
+	case "↓":
+		return "v"
+	case "“", "”", "„":
+		return `"`
+	case "‘", "’", "‚":
+		return "'"
+	case "×":
+		return "x"
+	case "\u00a0", "\u202f":
+		return " "
+	}
+	return cluster
 }
 
 // row returns the cells of one row inside the frame.

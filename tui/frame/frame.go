@@ -26,7 +26,8 @@ func (s Style) On(background color.Color) Style {
 
 // Frame is the picture of one screen. It belongs to one goroutine.
 type Frame struct {
-	// Ellipsis ends text that was cut. New sets "…".
+	// Ellipsis ends text that was cut. New sets "…". An Ellipsis in ASCII says that the terminal shows no more than
+	// that: the signs of punctuation are then drawn as their nearest in ASCII.
 	Ellipsis string
 
 	bounds, clip Rect

@@ -64,10 +64,10 @@ func ASCIIGlyphs() Glyphs {
 	heavy.Horizontal = "="
 	return Glyphs{
 		Moment: "*", Helps: "^", Harms: "v", Finding: "!",
-		Measured: "#", Heard: "~", Guess: "?",
+		Measured: "#", Heard: "=", Guess: "?",
 		Severe: "#", Serious: "+", Passing: "-",
 		Dot: "*", EmptyDot: "-",
-		Cursor: ">", Ellipsis: "~", Separator: "-", Check: "x",
+		Cursor: ">", Ellipsis: "~", Separator: "-", Check: "+",
 		Up: "^", Down: "v", Left: "<", Right: ">",
 		Light: light, Rounded: light, Heavy: heavy, Double: heavy,
 		Dashed: "-", DashedVertical: ":",

@@ -141,5 +141,5 @@ func TestPlainTerminalsShowTheCursorAndTheBasis(t *testing.T) {
 	texts := claims(t)
 	app := tui.New(tui.Options{Opened: &tui.Opened{Session: session.NewInMemory(texts, session.Options{}), Path: "claims"}, ASCII: true})
 	r := room{Driver: tuitest.New(t, app, 80, 24), app: app}
-	r.edit(at("empathy/maya-waiting.yaml")).steps("down", "down", "down", "down", "down", "down", "down", "down", "down").ExpectLine("Says", "> I gave you that already", "~ s1")
+	r.edit(at("empathy/maya-waiting.yaml")).steps("down", "down", "down", "down", "down", "down", "down", "down", "down").ExpectLine("Says", "> I gave you that already", "= s1")
 }
