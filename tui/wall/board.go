@@ -102,7 +102,7 @@ func (w *Wall) body(seen scene, clock *agenda.Clock) (template.HTML, error) {
 	look := seen.look()
 	switch open := seen.openRound(); {
 	case open != nil:
-		return fragment("round", newRoundPage(seen.workshop, *open, w.room.ids()))
+		return fragment("round", newRoundPage(seen.workshop, *open))
 	case look.Section == agendaScreen && clock != nil:
 		return fragment("agenda", newAgendaPage(*clock, w.options.Clock()))
 	}

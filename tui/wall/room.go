@@ -156,17 +156,6 @@ func (r *room) moved(port uint16) {
 	r.kept.Port = port
 }
 
-// ids lists the ids of all who have joined.
-func (r *room) ids() []string {
-	r.mutex.Lock()
-	defer r.mutex.Unlock()
-	var ids []string
-	for _, member := range r.kept.Members {
-		ids = append(ids, member.ID)
-	}
-	return ids
-}
-
 // state is what of the room is to be kept.
 func (r *room) state() keptRoom {
 	r.mutex.Lock()

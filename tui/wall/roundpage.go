@@ -73,12 +73,11 @@ func found(kind round.Kind) string {
 	return "What you wrote"
 }
 
-// newRoundPage makes the page of a round. Members are the phones that have joined:
-// they take part even before they have given anything.
-func newRoundPage(w *model.Workshop, r round.Round, members []string) roundPage {
+// newRoundPage makes the page of a round.
+func newRoundPage(w *model.Workshop, r round.Round) roundPage {
 	made := roundPage{
 		Kind: ask(r.Kind), Prompt: blueprint.Clean(r.Prompt), About: blueprint.Clean(r.Title(w)),
-		Writing: r.Open(), Shown: r.Shown(), Progress: progress(w, r, members),
+		Writing: r.Open(), Shown: r.Shown(), Progress: progress(w, r),
 	}
 	if r.Kind != round.Scoring {
 		for _, field := range r.NoteFields(w) {
@@ -104,17 +103,8 @@ func newRoundPage(w *model.Workshop, r round.Round, members []string) roundPage 
 }
 
 // progress says how many have given something: "7 of 12 have written".
-func progress(w *model.Workshop, r round.Round, members []string) string {
+func progress(w *model.Workshop, r round.Round) string {
 	given, all := round.Progress(w, r)
-	known := map[string]bool{}
-	for _, participant := range round.Participants(w) {
-		known[participant.ID] = true
-	}
-	for _, id := range members {
-		if !known[id] {
-			all++
-		}
-	}
 	done := "written"
 	switch r.Kind {
 	case round.Voting:
