@@ -107,7 +107,7 @@ func (a *App) show(opened *Opened) {
 	a.opened = opened
 	a.saving, a.draft, a.message, a.versions = saving{}, draft{}, message{}, versions{}
 	a.layers, a.capture, a.active, a.later = nil, nil, 0, map[string]*string{}
-	a.pointed = pointed{}
+	a.pointed, a.timer = pointed{}, timer{}
 	a.restoreClock()
 	a.restoreRound()
 	a.screens, a.seen = nil, sight{workshop: model.NewWorkshop(nil), revision: -1}

@@ -61,13 +61,42 @@ func (a *App) inspected(msg lookedMsg) tea.Cmd {
 	if a.tellSaving(msg.err); msg.err != nil {
 		return nil
 	}
+	var said []string
 	commands := []tea.Cmd{a.saveAgain()}
 	if len(msg.seen.Changed) > 0 {
-		a.news(fmt.Sprintf("Changed outside and taken over: %s.", strings.Join(msg.seen.Changed, ", ")))
-		a.tellMarks(msg.seen.Changed)
+		said = append(said, fmt.Sprintf("Changed outside and taken over: %s.", strings.Join(msg.seen.Changed, ", ")))
 		commands = append(commands, a.outdated())
 	}
+	if a.takeOver(msg.seen.Opening) {
+		a.greet(append([]string{"You can edit this workshop now: it is open nowhere else any more."}, said...)...)
+	} else if len(said) > 0 {
+		a.news(strings.Join(said, "\n"))
+	}
+	a.tellMarks(msg.seen.Changed)
 	return tea.Batch(commands...)
+}
+
+// takeOver begins to edit when the instance has ended that had the workshop, and
+// reports whether it has.
+func (a *App) takeOver(opening *session.Opening) bool {
+	if opening == nil {
+		return false
+	}
+	opening.Unreadable = a.opened.Opening.Unreadable
+	if a.opened.Opening = *opening; opening.ReadOnly != "" {
+		return false
+	}
+	a.restoreClock()
+	a.restoreRound()
+	return true
+}
+
+// knock asks whether another instance still has the workshop.
+func (a *App) knock() tea.Cmd {
+	if a.opened == nil || a.opened.Opening.ReadOnly == "" {
+		return nil
+	}
+	return a.inspect()
 }
 
 // saveAgain brings to disk what could not be saved before, such as when the folder

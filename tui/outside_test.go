@@ -209,3 +209,23 @@ func TestEditIsSavedByItselfWhenTheFolderIsBack(t *testing.T) {
 		t.Errorf("the file holds\n%s", got)
 	}
 }
+
+func TestSecondInstanceEditsWhenTheFirstHasEnded(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	second := &house{TB: t, path: h.path, state: h.state, clock: h.clock, options: h.options}
+	second.enter()
+	second.Keys("2").ExpectLine("Home claims", "read-only")
+	h.rename("Mia")
+	if err := h.app.Close(); err != nil {
+		t.Fatal(err)
+	}
+	second.Keys("j").Expect("You can edit this workshop now", "Mia").ExpectLine("Home claims", "saved")
+	second.rename("Mina")
+	if got := h.read(maya); !strings.Contains(got, "name: Mina\n") {
+		t.Errorf("the file holds\n%s", got)
+	}
+	if err := second.app.Close(); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -3,7 +3,6 @@ package tui
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -73,14 +72,14 @@ func (a *App) saveRecovered() tea.Cmd {
 }
 
 // greet says what is worth knowing at the start: first what went wrong, then
-// what was saved from the last time.
-func (a *App) greet() {
+// what was saved from the last time, after what the caller has to say.
+func (a *App) greet(said ...string) {
 	opening := a.opened.Opening
 	a.aside = opening.Draft
 	if problems := a.unreadable(); len(problems) > 0 {
 		a.fail(errors.New(strings.Join(problems, "\n")))
 	}
-	said := slices.Clone(opening.Recovered)
+	said = append(said, opening.Recovered...)
 	if waiting := a.roundWaiting(); waiting != "" {
 		said = append(said, waiting)
 	}

@@ -27,7 +27,7 @@ type tickMsg struct{ of *Opened }
 
 // restoreClock takes up the clock that was kept.
 func (a *App) restoreClock() {
-	a.timer.clock, a.timer.ticking = agenda.Clock{}, false
+	a.timer.clock = agenda.Clock{}
 	if a.opened == nil {
 		return
 	}

@@ -27,7 +27,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 	case tea.ColorProfileMsg:
 		a.profile(msg.Profile)
 	case tea.KeyPressMsg:
-		return a.key(msg)
+		return tea.Batch(a.key(msg), a.knock())
 	case tea.PasteMsg:
 		return a.paste(msg)
 	case tea.MouseMsg:

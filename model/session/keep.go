@@ -10,9 +10,12 @@ import (
 // is no part of the workshop and of no undo. The error is a *ReadOnlyError, or a
 // *store.StateError: the state directory cannot be written.
 func (s *Session) Keep(name string, state any) error {
+	s.mutex.Lock()
+	readOnly := s.readOnly
+	s.mutex.Unlock()
 	switch {
-	case s.readOnly != "":
-		return &ReadOnlyError{s.readOnly}
+	case readOnly != "":
+		return &ReadOnlyError{readOnly}
 	case s.folder != nil:
 		s.noteState(name, state)
 		return s.folder.Keep(name, state)

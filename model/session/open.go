@@ -9,7 +9,7 @@ import (
 
 // Open opens the workshop of a folder, and takes the folder until Close. When
 // another instance has it, or the workshop is of a newer format, it is open for
-// reading only. Edits that an interrupted session left unsaved are made again; the
+// reading only; Refresh takes the folder when the other instance has ended. Edits that an interrupted session left unsaved are made again; the
 // next Save writes them. The error is a *store.OpenError.
 func Open(folder *store.Folder, options Options) (*Session, Opening, error) {
 	texts, unreadable, err := folder.Read()
@@ -27,9 +27,7 @@ func Open(folder *store.Folder, options Options) (*Session, Opening, error) {
 		s.readOnly = opening.ReadOnly
 		return s, opening, nil
 	}
-	opening.Recovered = s.recover()
-	opening.Draft = s.draft
-	s.happened.since = s.workshop // the session before has recorded what it did
+	s.resume(&opening)
 	return s, opening, nil
 }
 
@@ -53,8 +51,44 @@ func (s *Session) lock() {
 	case err != nil:
 		s.progress.journal = err
 	case !locked:
-		s.readOnly = fmt.Sprintf("%s has this workshop open.", holder)
+		s.readOnly, s.waiting = openElsewhere(holder), true
 	}
+}
+
+// lockAgain tries to take a folder that another instance had, and notes who has it
+// now. The disk is held.
+func (s *Session) lockAgain() (locked bool) {
+	holder, locked, err := s.folder.Lock()
+	if err == nil && !locked {
+		s.mutex.Lock()
+		defer s.mutex.Unlock()
+		s.readOnly = openElsewhere(holder)
+	}
+	return locked
+}
+
+func openElsewhere(holder store.Holder) string {
+	return fmt.Sprintf("%s has this workshop open.", holder)
+}
+
+// takeOver begins to edit, if the folder is ours now: what another instance did in
+// it has just been read.
+func (s *Session) takeOver(locked bool) *Opening {
+	opening := &Opening{}
+	if locked && s.workshop.ReadOnly() == "" {
+		s.readOnly, s.waiting = "", false
+		s.resume(opening)
+	}
+	opening.ReadOnly = s.readOnly
+	return opening
+}
+
+// resume goes on where the session before has ended, and says so. That one has
+// recorded what it did.
+func (s *Session) resume(opening *Opening) {
+	opening.Recovered = s.recover()
+	opening.Draft = s.draft
+	s.happened = happened{since: s.workshop}
 }
 
 // recover makes the edits again that an interrupted session recorded and did not

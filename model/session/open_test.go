@@ -252,3 +252,53 @@ func TestMissingFolder(t *testing.T) {
 		t.Errorf("refreshing a folder that is gone: %v", err)
 	}
 }
+
+func TestSecondInstanceTakesOverWhenTheFirstHasEnded(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		end       func(*house) error
+		recovered int
+	}{
+		"it quits":   {func(h *house) error { return h.Close() }, 0},
+		"it is lost": {func(h *house) error { h.lose(func() { h.set("role", "adjuster") }); return h.folder.Close() }, 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			first := newHouse(t, reference(t))
+			second := &house{TB: t, path: first.path, state: first.state}
+			second.open()
+			defer second.Close()
+			first.addPain("Nobody rang")
+			first.save()
+			first.Draft("claim/report pains", "Nobo")
+			first.save()
+			if opening := second.refresh().Opening; opening == nil || !strings.Contains(opening.ReadOnly, "has this workshop open") {
+				t.Fatalf("while the first one has it: %+v", opening)
+			}
+			second.expectState(session.ReadOnly)
+			first.set("name", "Thomas")
+			if err := test.end(first); err != nil {
+				t.Fatal(err)
+			}
+
+			want := first.Workshop().Texts()
+			opening := second.refresh().Opening
+			if opening == nil || opening.ReadOnly != "" || len(opening.Recovered) < test.recovered || opening.Draft.Text != "Nobo" {
+				t.Fatalf("after it has ended: %+v", opening)
+			}
+			expectTexts(t, "taken over", second.Workshop().Texts(), want)
+			second.addPain("Nobody wrote")
+			second.save()
+			second.expectState(session.Saved)
+			expectTexts(t, "on disk", second.onDisk(), second.Workshop().Texts())
+			third := &house{TB: t, path: first.path, state: first.state}
+			third.open()
+			defer third.Close()
+			if third.opening.ReadOnly == "" || second.refresh().Opening != nil {
+				t.Error("the second instance does not hold the folder, or takes it twice")
+			}
+			sessions := second.record()
+			expectTexts(t, "the record", sessions[len(sessions)-1].Replay(), second.Workshop().Texts())
+		})
+	}
+}

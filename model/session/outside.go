@@ -15,6 +15,9 @@ import (
 type Outside struct {
 	Changed   []string   // files whose new text is in the workshop now, by name
 	Conflicts []Conflict // files that were changed here too, by name
+	// Opening is who has the folder now, where another instance had it. Without a
+	// reason to be ReadOnly it is ours from here on, with what that one left behind.
+	Opening *Opening
 }
 
 // Conflict is a file that was changed both here and by another program. Nothing is
@@ -38,14 +41,17 @@ const (
 // Refresh looks at the folder for what other programs did. Files that are as we
 // left them here become what they are on disk now, as one step of the history.
 // Files that were changed here too become conflicts, and what cannot be read any
-// more, or again, is known to the workshop. The error is a
-// *store.OpenError: the folder cannot be listed.
+// more, or again, is known to the workshop. A folder that another instance had is
+// taken over when that one has ended. The error is a *store.OpenError: the folder
+// cannot be listed.
 func (s *Session) Refresh() (Outside, error) {
 	s.disk.Lock()
 	defer s.disk.Unlock()
 	if s.folder == nil {
 		return Outside{}, nil
 	}
+	waited := s.waiting
+	locked := waited && s.lockAgain()
 	changes, err := s.folder.Changes(s.known)
 	s.looked(err)
 	if err != nil {
@@ -66,7 +72,12 @@ func (s *Session) Refresh() (Outside, error) {
 		}
 	}
 	s.take(taken)
-	return Outside{Changed: namesOf(taken), Conflicts: s.listConflicts()}, nil
+	outside := Outside{Changed: namesOf(taken)}
+	if waited {
+		outside.Opening = s.takeOver(locked)
+	}
+	outside.Conflicts = s.listConflicts()
+	return outside, nil
 }
 
 // meet takes note of what another program wrote into a file. When the file is as

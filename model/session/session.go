@@ -19,13 +19,14 @@ import (
 
 // Session is an open workshop.
 type Session struct {
-	folder   *store.Folder // nil when the workshop is only in memory
-	clock    func() time.Time
-	readOnly string // why nothing may be edited, "" when it may
+	folder *store.Folder // nil when the workshop is only in memory
+	clock  func() time.Time
 
 	// disk is held by whoever reads or writes the folder, and is taken before
-	// mutex. Both are held to change known, entries and conflicts.
+	// mutex. Both are held to change readOnly, known, entries and conflicts.
 	disk     sync.Mutex
+	readOnly string            // why nothing may be edited, "" when it may
+	waiting  bool              // it may when the instance has ended that has the folder
 	known    map[string]string // what the files hold on disk, as far as we know
 	recorder *record.Writer    // nil until the record is written, and after an error
 
