@@ -19,6 +19,7 @@ import (
 // held once at each.
 type held struct {
 	round.Round                   // as it was last
+	opened      map[string]string // the texts when it was opened
 	revealed    map[string]string // the texts when nothing could be given any more; nil before
 	closed      map[string]string // the texts when it was over
 }
@@ -51,7 +52,7 @@ func history(session record.Session) []*held {
 		}
 		at := slices.IndexFunc(open, func(each *held) bool { return each.Place == now.Place })
 		if at < 0 {
-			at, open = len(open), append(open, &held{Round: now})
+			at, open = len(open), append(open, &held{Round: now, opened: maps.Clone(texts)})
 		}
 		if open[at].Round = now; !now.Open() && open[at].revealed == nil {
 			open[at].revealed = maps.Clone(texts)
@@ -64,16 +65,61 @@ func history(session record.Session) []*held {
 	return list
 }
 
+// given is the texts when nothing could be given any more.
+func (h *held) given() map[string]string {
+	if h.revealed == nil {
+		return h.closed
+	}
+	return h.revealed
+}
+
+// came reports whether a workshop holds anything that was given in the round.
+func (h *held) came(workshop *model.Workshop) bool {
+	after := h.Round
+	after.Phase = round.Revealed
+	switch after.Kind {
+	case round.Voting:
+		return slices.ContainsFunc(round.Tally(workshop, after), func(standing round.Standing) bool { return standing.Dots > 0 })
+	case round.Scoring:
+		return slices.ContainsFunc(round.Stages(workshop, after), func(stage round.Candidate) bool {
+			return round.SpreadOf(workshop, after, stage.Ref).N > 0
+		})
+	}
+	return round.Waiting(workshop, after) > 0
+}
+
+// repeats reports whether a vote or scores only stand there from a round before
+// it that the room has seen.
+func (h *held) repeats(before []*held) bool {
+	if h.Kind != round.Voting && h.Kind != round.Scoring || !maps.Equal(votes(h.opened), votes(h.given())) {
+		return false
+	}
+	return h.revealed == nil || slices.ContainsFunc(before, func(other *held) bool {
+		return other.revealed != nil && other.Kind == h.Kind && other.Place == h.Place && slices.Equal(other.Fields, h.Fields)
+	})
+}
+
+// votes are the texts that hold dots and scores.
+func votes(texts map[string]string) map[string]string {
+	list := maps.Clone(texts)
+	maps.DeleteFunc(list, func(name, _ string) bool {
+		kind, _ := model.KindOf(name)
+		return kind != model.KindVotes
+	})
+	return list
+}
+
 // rounds tells what came of the rounds, as far as the readers may see what they
-// are about. Those that were opened and passed over are left out.
+// are about. Those in which nothing was given, changed or revealed anew are left
+// out.
 func (m Meeting) rounds(profile redact.Profile) ([]blueprint.MinutedRound, error) {
 	var list []blueprint.MinutedRound
-	for _, each := range history(m.session) {
-		revealed := each.revealed
-		if revealed == nil {
-			revealed = each.closed
+	rounds := history(m.session)
+	for i, each := range rounds {
+		if each.repeats(rounds[:i]) {
+			continue
 		}
-		before, err := shown(revealed, profile)
+		before, err := shown(each.given(), profile)
 		if err != nil {
 			return nil, err
 		}
@@ -81,8 +127,7 @@ func (m Meeting) rounds(profile redact.Profile) ([]blueprint.MinutedRound, error
 		if err != nil {
 			return nil, err
 		}
-		given, _ := round.Progress(before, each.Round)
-		if about := each.Title(before); about != "" && (each.revealed != nil || given > 0) {
+		if about := each.Title(before); about != "" && each.came(before) {
 			made := blueprint.MinutedRound{Name: name(each.Kind), About: blueprint.Clean(about), At: clockTime(each.Opened)}
 			each.tell(&made, before, after)
 			list = append(list, made)
