@@ -32,14 +32,14 @@ func (a *App) restore(kept session.Selection) {
 func (a *App) Do(edit model.Edit, err error) tea.Cmd {
 	switch {
 	case err != nil:
-		return a.Fail(err)
+		return a.refuse(err)
 	case edit.Empty():
 		return nil
 	case a.ReadOnly() != "":
 		return a.Say(a.ReadOnly())
 	}
 	if err := a.opened.Session.Do(edit, a.selected()); err != nil {
-		return a.Fail(err)
+		return a.refuse(err)
 	}
 	a.observe()
 	if !edit.Select.IsZero() {

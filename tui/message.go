@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,9 +12,10 @@ import (
 // action; an error stays until it is dismissed, and shows again when the news
 // over it has faded.
 type message struct {
-	news  string
-	error string
-	last  string // the one said last, in full
+	news    string
+	error   string
+	refusal bool   // the error is that an edit was refused: over with the next one
+	last    string // the one said last, in full
 }
 
 // shown is the text for the line, "" for none.
@@ -30,6 +32,13 @@ func (m *message) fade() { m.news = "" }
 func (m *message) settle(problem string) {
 	if m.error == problem {
 		m.error = ""
+	}
+}
+
+// succeed takes the refusal of an edit away once another one is made.
+func (m *message) succeed() {
+	if m.refusal {
+		m.error, m.refusal = "", false
 	}
 }
 
@@ -54,6 +63,14 @@ func (a *App) Fail(err error) tea.Cmd {
 	return nil
 }
 
+// refuse shows why an edit cannot be made, until it is dismissed or another one
+// is made.
+func (a *App) refuse(err error) tea.Cmd {
+	a.fail(err)
+	a.message.refusal = true
+	return nil
+}
+
 func (a *App) fail(err error) {
 	if err != nil {
 		text := sentence(err.Error())
@@ -61,16 +78,18 @@ func (a *App) fail(err error) {
 	}
 }
 
-func (a *App) news(text string) {
-	a.message.news = sentence(text)
-	a.message.last = a.message.news
-}
+func (a *App) news(text string) { a.say(sentence(text)) }
 
-// sentence begins with a capital letter.
+// say says a text just as it is.
+func (a *App) say(text string) { a.message.news, a.message.last = text, text }
+
+// sentence begins with a capital letter, unless it begins with the name of a file
+// or something else that is spelled as it is.
 func sentence(text string) string {
+	word, _, _ := strings.Cut(text, " ")
 	first, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return ""
+	if size == 0 || strings.ContainsFunc(strings.TrimRight(word, ".,:;!?"), func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("'’-", r) }) {
+		return text
 	}
 	return strings.ToUpper(string(first)) + text[size:]
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"interlock/model"
 	"interlock/tui"
 )
 
@@ -27,7 +28,7 @@ func TestErrorsStayUntilDismissed(t *testing.T) {
 	h := open(t)
 	h.Run(h.app.Fail(errors.New("the disk is full: free some room, then press ctrl+s")))
 	h.rename("Mia")
-	if got := h.said(); !strings.HasPrefix(got, "! ") || strings.Contains(got, "disk") {
+	if got := h.said(); got != "Set name to 'Mia'" {
 		t.Errorf("news over an error are shown as %q", got)
 	}
 	h.Keys("up", "down", "3", "4")
@@ -37,6 +38,20 @@ func TestErrorsStayUntilDismissed(t *testing.T) {
 	h.Keys("esc")
 	if got := h.said(); got != "" {
 		t.Errorf("dismissing leaves %q", got)
+	}
+}
+
+func TestARefusalIsOverWithTheNextEdit(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.Run(h.app.Do(model.Edit{}, errors.New("personas/maya.yaml cannot be edited before its text is mended")))
+	if got := h.said(); got != "! personas/maya.yaml cannot be edited before its text is mended" {
+		t.Errorf("a refusal is shown as %q", got)
+	}
+	h.rename("Mia")
+	h.Keys("up", "down")
+	if got := h.said(); got != "" {
+		t.Errorf("after an edit the line shows %q", got)
 	}
 }
 

@@ -128,7 +128,8 @@ func (a *App) key(key tea.KeyPressMsg) tea.Cmd {
 	case typing:
 		return a.capture.Update(key)
 	case key.Text != "":
-		return a.Say(action.KeyLabel(key.String()) + " does nothing here. ? shows every key.")
+		a.say(action.KeyLabel(key.String()) + " does nothing here. ? shows every key.")
+		return nil
 	}
 	return nil
 }

@@ -145,11 +145,8 @@ func (a *App) drawFoot(f *frame.Frame, area frame.Rect) {
 func (a *App) drawMessage(f *frame.Frame, line frame.Rect) {
 	text, style := a.message.shown(), a.theme.Text
 	switch {
-	case a.message.error != "":
-		text = a.theme.Glyphs.Finding + " " + text
-		if a.message.news == "" {
-			style = a.theme.Error
-		}
+	case a.message.error != "" && a.message.news == "":
+		text, style = a.theme.Glyphs.Finding+" "+text, a.theme.Error
 	case text == "" && a.opened != nil && a.ReadOnly() != "":
 		text, style = "Read-only. "+a.ReadOnly(), a.theme.Warning
 	case text == "":
