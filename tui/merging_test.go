@@ -142,7 +142,7 @@ func TestTheCardsSayWhoseTheSidesAre(t *testing.T) {
 		{git.Merging, ben, []string{"1 of 2 (merge)", "m Mine  main", "t Theirs  by Ben, 2 Jun, 14:02"}},
 		{git.Rebasing, ben, []string{"1 of 2 (rebase)", "m Mine  main", "t Theirs  by Ben, 2 Jun, 14:02"}},
 		{git.Reverting, ben, []string{"1 of 2 (revert)", "t Theirs  as it was before"}},
-		{git.NoOperation, git.Revision{}, []string{"1 of 2 (stash)", "m Mine  as committed here", "t Theirs  what was put aside in the stash"}},
+		{git.NoOperation, git.Revision{}, []string{"1 of 2 (stash)", "m Committed  main", "t Put aside  in the stash"}},
 	} {
 		t.Run(string(test.operation), func(t *testing.T) {
 			t.Parallel()

@@ -86,7 +86,7 @@ func (c *Conflicts) whose(region merge.Region) (mine, theirs string) {
 	}
 	switch {
 	case c.unstashed():
-		return "as committed here", "what was put aside in the stash"
+		return c.state.Branch, "in the stash"
 	case c.state.Operation == git.Reverting:
 		return c.state.Branch, "as it was before"
 	}
@@ -148,6 +148,10 @@ func (c *Conflicts) blocks(t *theme.Theme, width int) (sides []block, before blo
 	}
 	mine, theirs := c.sides(region)
 	mineLabel, theirLabel := c.whose(region)
+	mineTitle, theirTitle := "m Mine", "t Theirs"
+	if c.unstashed() { // Both are mine.
+		mineTitle, theirTitle = "m Committed", "t Put aside"
+	}
 	was := blankAs(region.Base, "nothing")
 	if !region.BaseKnown {
 		was = "The marks do not say it."
@@ -157,8 +161,8 @@ func (c *Conflicts) blocks(t *theme.Theme, width int) (sides []block, before blo
 		return frame.Lines(strings.TrimRight(readable(unindent(text, indent)), "\r\n"), width)
 	}
 	sides = []block{
-		{"m Mine", mineLabel, lines(blankAs(mine, "nothing: it was taken away"), column), t.Text, "conflicts:mine"},
-		{"t Theirs", theirLabel, lines(blankAs(theirs, "nothing: it was taken away"), column), t.Text, "conflicts:theirs"},
+		{mineTitle, mineLabel, lines(blankAs(mine, "nothing: it was taken away"), column), t.Text, "conflicts:mine"},
+		{theirTitle, theirLabel, lines(blankAs(theirs, "nothing: it was taken away"), column), t.Text, "conflicts:theirs"},
 	}
 	if column == (width-2)/2 {
 		column = width
