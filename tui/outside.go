@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -63,8 +63,8 @@ func (a *App) inspected(msg lookedMsg) tea.Cmd {
 	}
 	var said []string
 	commands := []tea.Cmd{a.saveAgain()}
-	if len(msg.seen.Changed) > 0 {
-		said = append(said, fmt.Sprintf("Changed outside and taken over: %s.", strings.Join(msg.seen.Changed, ", ")))
+	if did := msg.seen.Said(); len(did) > 0 {
+		said = append(said, strings.Join(did, "; ")+".")
 		commands = append(commands, a.outdated())
 	}
 	if a.takeOver(msg.seen.Opening) {
@@ -72,7 +72,7 @@ func (a *App) inspected(msg lookedMsg) tea.Cmd {
 	} else if len(said) > 0 {
 		a.news(strings.Join(said, "\n"))
 	}
-	a.tellMarks(msg.seen.Changed)
+	a.tellMarks(slices.Concat(msg.seen.Changed, msg.seen.Added))
 	return tea.Batch(commands...)
 }
 
@@ -136,13 +136,23 @@ func sameText(x, y *string) bool {
 }
 
 func (a *App) conflictCard(conflict session.Conflict) *layer.Card {
-	text := conflict.Name + " was changed by another program, and here as well. Nothing has been overwritten.\n\n" +
+	text := conflict.Name + " was " + whatHappened(conflict) + ". Nothing has been overwritten.\n\n" +
 		"Yours stays on the screen until you decide. Whatever you choose can be undone."
 	return layer.NewCard(a, "Changed on both sides", text,
 		layer.Answer{Label: "Decide later", Run: func() tea.Cmd { return a.decideLater(conflict) }},
 		layer.Answer{Label: "Keep mine", Run: a.resolving(conflict, session.Mine)},
 		layer.Answer{Label: "Take theirs", Run: a.resolving(conflict, session.Theirs)},
 		layer.Answer{Label: "Look at both", Run: func() tea.Cmd { return a.lookAtBoth(conflict) }})
+}
+
+func whatHappened(conflict session.Conflict) string {
+	switch {
+	case conflict.Theirs == nil:
+		return "removed by another program, and changed here"
+	case conflict.Mine == nil:
+		return "changed by another program, and deleted here"
+	}
+	return "changed by another program, and here as well"
 }
 
 func (a *App) decideLater(conflict session.Conflict) tea.Cmd {

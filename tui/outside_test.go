@@ -19,7 +19,7 @@ func TestOutsideEditsAreTakenOver(t *testing.T) {
 	t.Parallel()
 	h := open(t)
 	h.write(maya, "name: Maya Outside\nside: customer\n")
-	h.Send(tea.FocusMsg{}).Expect("Changed outside and taken over: " + maya)
+	h.Send(tea.FocusMsg{}).Expect("Changed outside: " + maya)
 	h.Keys("4").Expect("Maya Outside")
 	h.Keys("u").Expect("There is nothing to undo.")
 }
@@ -227,5 +227,35 @@ func TestSecondInstanceEditsWhenTheFirstHasEnded(t *testing.T) {
 	}
 	if err := second.app.Close(); err != nil {
 		t.Fatal(err)
+	}
+}
+
+func TestWhatWasRemovedOutsideIsSaidToBe(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.write("personas/tom.yaml", "name: Tom\nside: employee\n")
+	h.Send(tea.FocusMsg{}).Expect("Added outside: personas/tom.yaml.").ExpectNot("Changed outside")
+	h.removeOutside("personas/tom.yaml")
+	h.Send(tea.FocusMsg{}).Expect("Removed outside: personas/tom.yaml.").ExpectNot("Changed outside")
+}
+
+func TestConflictSaysThatTheOtherProgramRemovedTheFile(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.removeOutside(maya)
+	h.rename("Mine")
+	h.Expect("Changed on both sides", "removed by another program, and changed here")
+}
+
+// removeOutside removes a file as another program did an hour ago.
+func (h *house) removeOutside(name string) {
+	h.Helper()
+	path := filepath.Join(h.path, filepath.FromSlash(name))
+	if err := os.Remove(path); err != nil {
+		h.Fatal(err)
+	}
+	before := time.Now().Add(-time.Hour)
+	if err := os.Chtimes(filepath.Dir(path), before, before); err != nil {
+		h.Fatal(err)
 	}
 }

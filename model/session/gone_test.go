@@ -62,7 +62,7 @@ func TestEditsWaitForAFolderThatIsGone(t *testing.T) {
 	}
 
 	back()
-	if outside := h.refresh(); len(outside.Changed)+len(outside.Conflicts) > 0 {
+	if outside := h.refresh(); len(outside.Said())+len(outside.Conflicts) > 0 {
 		t.Errorf("the folder that is back is told as %+v", outside)
 	}
 	h.expectState(session.Unsaved)

@@ -11,13 +11,46 @@ import (
 	"interlock/model/store"
 )
 
-// Outside is what other programs did in the folder.
+// Outside is what other programs did in the folder. All but the conflicts is in the
+// workshop now.
 type Outside struct {
-	Changed   []string   // files whose new text is in the workshop now, by name
+	Added     []string   // files that are new, by name
+	Changed   []string   // files with a new text, by name
+	Removed   []string   // files that are gone, by name
 	Conflicts []Conflict // files that were changed here too, by name
 	// Opening is who has the folder now, where another instance had it. Without a
 	// reason to be ReadOnly it is ours from here on, with what that one left behind.
 	Opening *Opening
+}
+
+// Said tells what happened to the files, a phrase each, such as "removed outside:
+// personas/tom.yaml".
+func (o Outside) Said() []string {
+	var said []string
+	for _, did := range []struct {
+		what  string
+		names []string
+	}{{"changed", o.Changed}, {"added", o.Added}, {"removed", o.Removed}} {
+		if len(did.names) > 0 {
+			said = append(said, did.what+" outside: "+strings.Join(did.names, ", "))
+		}
+	}
+	return said
+}
+
+// outsideOf tells changes apart by what they did to the files.
+func outsideOf(changes []model.Change) (o Outside) {
+	for _, change := range changes {
+		switch {
+		case change.Before == nil:
+			o.Added = append(o.Added, change.Name)
+		case change.After == nil:
+			o.Removed = append(o.Removed, change.Name)
+		default:
+			o.Changed = append(o.Changed, change.Name)
+		}
+	}
+	return o
 }
 
 // Conflict is a file that was changed both here and by another program. Nothing is
@@ -72,7 +105,7 @@ func (s *Session) Refresh() (Outside, error) {
 		}
 	}
 	s.take(taken)
-	outside := Outside{Changed: namesOf(taken)}
+	outside := outsideOf(taken)
 	if waited {
 		outside.Opening = s.takeOver(locked)
 	}
@@ -109,7 +142,7 @@ func (s *Session) take(changes []model.Change) {
 	if len(changes) == 0 {
 		return
 	}
-	title := "changed outside: " + strings.Join(namesOf(changes), ", ")
+	title := strings.Join(outsideOf(changes).Said(), "; ")
 	at := s.clock()
 	s.history.append(step{title: title, at: at, outside: true, changes: changes})
 	s.happened.note(record.Entry{At: at, Kind: record.Outside, Title: title, Changes: changes})
@@ -175,12 +208,4 @@ func (s *Session) choose(title string, change model.Change) {
 	changes := []model.Change{change}
 	s.history.add(step{title: title, at: s.clock(), changes: changes})
 	s.make(record.Edit, title, changes)
-}
-
-func namesOf(changes []model.Change) []string {
-	var names []string
-	for _, change := range changes {
-		names = append(names, change.Name)
-	}
-	return names
 }

@@ -21,16 +21,22 @@ func TestOutsideEditsOfUntouchedFilesAreTakenOver(t *testing.T) {
 	h.deleteOutside("loops/post-claim.yaml")
 
 	outside := h.refresh()
-	want := session.Outside{Changed: []string{"loops/post-claim.yaml", "personas/ada.yaml", tom}}
+	want := session.Outside{Added: []string{"personas/ada.yaml"}, Changed: []string{tom}, Removed: []string{"loops/post-claim.yaml"}}
 	if diff := cmp.Diff(want, outside); diff != "" {
 		t.Errorf("outside (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{
+		"add note 'Nobody rang'",
+		"(outside) changed outside: personas/tom.yaml; added outside: personas/ada.yaml; removed outside: loops/post-claim.yaml",
+	}, h.titles()); diff != "" {
+		t.Errorf("history (-want +got):\n%s", diff)
 	}
 	if h.text(tom) != "name: Thomas\n" || h.Workshop().Persona("ada") == nil {
 		t.Error("the outside texts are not in the workshop")
 	}
 	h.save()
 	expectTexts(t, "after saving", h.onDisk(), h.Workshop().Texts())
-	if outside := h.refresh(); len(outside.Changed)+len(outside.Conflicts) > 0 {
+	if outside := h.refresh(); len(outside.Said())+len(outside.Conflicts) > 0 {
 		t.Errorf("our own save is taken for an outside edit: %+v", outside)
 	}
 }

@@ -144,7 +144,7 @@ func TestTheRecordTellsWhatHappened(t *testing.T) {
 	h.save()
 	want := []string{
 		"edit: add note 'Nobody rang'", "undo: undo: add note 'Nobody rang'", "redo: redo: add note 'Nobody rang'",
-		"outside: changed outside: personas/ana.yaml", "kept: clock",
+		"outside: added outside: personas/ana.yaml", "kept: clock",
 	}
 	sessions := h.record()
 	if len(sessions) != 1 {
