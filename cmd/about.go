@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"fmt"
+	"regexp"
 	"runtime/debug"
 	"strings"
 
@@ -36,6 +37,7 @@ func newMan(streams Streams) *cobra.Command {
 	return &cobra.Command{
 		Use: "man", Short: "Print the manual page", Args: cobra.NoArgs,
 		RunE: func(command *cobra.Command, _ []string) error {
+			unwrap(command.Root())
 			page, err := mango.NewManPage(1, command.Root())
 			if err != nil {
 				return unusable("the manual page cannot be made: %v", err)
@@ -43,6 +45,18 @@ func newMan(streams Streams) *cobra.Command {
 			_, err = fmt.Fprintln(streams.Out, page.Build(roff.NewDocument()))
 			return err
 		},
+	}
+}
+
+// insideParagraph finds the line breaks within the paragraphs of a help text.
+var insideParagraph = regexp.MustCompile(`(\S)\n(\S)`)
+
+// unwrap makes every paragraph of the help texts one line, for programs that wrap
+// them anew. Lists keep their lines.
+func unwrap(command *cobra.Command) {
+	command.Long = strings.ReplaceAll(insideParagraph.ReplaceAllString(command.Long, "$1 $2"), "\n\n", "\n")
+	for _, each := range command.Commands() {
+		unwrap(each)
 	}
 }
 

@@ -40,6 +40,9 @@ func checkFolder(path string) error {
 		if meant := misnamedWorkshop(path); meant != "" {
 			return unusable("%s is no workshop yet: %s must be named %s", path, meant, model.WorkshopFile)
 		}
+		if workshop := workshopAround(path); workshop != "" {
+			return unusable("%s holds records of the workshop %s; name that folder", path, workshop)
+		}
 		return unusable("%s is no workshop: it holds no %s; `interlock new %s` makes one", path, model.WorkshopFile, typed(path))
 	}
 	return nil

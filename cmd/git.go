@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -74,19 +75,35 @@ func newGitUninstall(streams Streams) *cobra.Command {
 		Short: "Remove exactly what install made",
 		Args:  cobra.MaximumNArgs(1),
 		RunE: func(command *cobra.Command, arguments []string) error {
-			drivers, err := openDrivers(command.Context(), folderArgument(arguments), flags)
-			if err != nil {
-				return err
-			}
-			if err := drivers.Uninstall(command.Context()); err != nil {
-				return unusable("%v", err)
-			}
-			fmt.Fprintln(streams.Err, "removed what `interlock git install` had made")
-			return nil
+			return runGitUninstall(command.Context(), streams, folderArgument(arguments), flags)
 		},
 	}
 	command.Flags().BoolVar(&flags.global, "global", false, "for all repositories of this user")
 	return command
+}
+
+func runGitUninstall(ctx context.Context, streams Streams, folder string, flags gitFlags) error {
+	drivers, err := openDrivers(ctx, folder, flags)
+	if err != nil {
+		return err
+	}
+	before, err := drivers.Status(ctx, "")
+	if err != nil {
+		return unusable("%v", err)
+	}
+	if err := drivers.Uninstall(ctx); err != nil {
+		return unusable("%v", err)
+	}
+	after, err := drivers.Status(ctx, "")
+	switch {
+	case err != nil:
+		return unusable("%v", err)
+	case slices.Equal(before, after):
+		fmt.Fprintln(streams.Err, "there was nothing to remove")
+	default:
+		fmt.Fprintln(streams.Err, "removed what `interlock git install` had made")
+	}
+	return nil
 }
 
 func openDrivers(ctx context.Context, folder string, flags gitFlags) (*git.Drivers, error) {
@@ -133,6 +150,8 @@ func runGitInstall(ctx context.Context, streams Streams, folder string, flags gi
 	}
 	if !flags.global {
 		fmt.Fprintln(streams.Err, "commit .gitattributes; each clone then needs `interlock git install` once")
+	} else {
+		fmt.Fprintln(streams.Err, "in all repositories this covers workshop.yaml and the folders of records; sources.yaml, actions.yaml and the others beside them need `interlock git install` in their workshop")
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -81,6 +82,9 @@ the start screen.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE: func(command *cobra.Command, arguments []string) error {
+			if err := checkCommand(command, arguments); err != nil {
+				return err
+			}
 			return runOpen(streams, arguments, flags)
 		},
 	}
@@ -92,5 +96,42 @@ the start screen.`,
 		newImport(streams), newDiff(streams), newMerge(streams), newGit(streams),
 		newFmt(streams), newPresent(streams), newTextconv(streams), newSchema(streams), newVersion(streams), newMan(streams), newKeys(streams))
 	root.CompletionOptions.HiddenDefaultCmd = false
+	explainArguments(root)
 	return root
+}
+
+// checkCommand asks whether a command was meant by a folder that is not there.
+func checkCommand(root *cobra.Command, arguments []string) error {
+	if len(arguments) == 0 {
+		return nil
+	}
+	var names []string
+	for _, command := range root.Commands() {
+		names = append(names, command.Name())
+	}
+	meant := nearest(arguments[0], names)
+	if _, err := os.Stat(arguments[0]); err == nil || meant == "" {
+		return nil
+	}
+	return unusable("%s is no command, and no folder that is there%s", arguments[0], meant)
+}
+
+// explainArguments lets a command that was given too few or too many arguments
+// say how it is written.
+func explainArguments(command *cobra.Command) {
+	for _, each := range command.Commands() {
+		explainArguments(each)
+	}
+	accepts := command.Args
+	if accepts == nil || command.HasSubCommands() {
+		return
+	}
+	command.Args = func(command *cobra.Command, arguments []string) error {
+		err := accepts(command, arguments)
+		var explained *failure
+		if err == nil || errors.As(err, &explained) {
+			return err
+		}
+		return unusable("it is written `%s`; see `%s --help`", strings.TrimSuffix(command.UseLine(), " [flags]"), command.CommandPath())
+	}
 }

@@ -62,7 +62,11 @@ func runMerge(ctx context.Context, streams Streams, sides [3]string, flags merge
 	}
 	folders := 0
 	for _, side := range sides {
-		if info, err := os.Stat(side); err == nil && info.IsDir() {
+		info, err := os.Stat(side)
+		if errors.Is(err, os.ErrNotExist) {
+			return unusable("%s is not there", side)
+		}
+		if err == nil && info.IsDir() {
 			folders++
 		}
 	}
@@ -80,9 +84,7 @@ func mergeFiles(streams Streams, sides [3]string, flags mergeFlags) error {
 	var texts [3]string
 	for i, side := range sides {
 		text, err := os.ReadFile(side)
-		if errors.Is(err, os.ErrNotExist) {
-			return unusable("%s is not there", side)
-		} else if err != nil {
+		if err != nil {
 			return unusable("%s cannot be read: %v", side, reason(err))
 		}
 		texts[i] = string(text)

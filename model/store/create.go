@@ -58,6 +58,9 @@ func createIn(folder, name, text string) (string, error) {
 // Vacant refuses a path where a new workshop of these files would meet something
 // else, as Create does; nothing is written.
 func Vacant(path string, files map[string]string) error {
+	if path == "" {
+		return errors.New("the new folder has no name; give it one")
+	}
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
