@@ -97,29 +97,24 @@ func (m *Metric) Amount(value float64) string {
 	case "", "count", "score":
 		return Number(value)
 	case "percent":
-		return Number(value) + " %"
+		return Number(value) + "%"
 	}
 	return Number(value) + " " + m.Unit
 }
 
 // Range says the interval of the latest reading: "53 to 66", with "at most"
-// before it where the spread of the answers is not known. It is "" without the
+// behind it where the spread of the answers is not known. It is "" without the
 // data.
 func (m *Metric) Range() string {
 	if m.Interval == nil {
 		return ""
 	}
-	words := round(m.Interval.Low) + " to " + round(m.Interval.High)
-	if m.Interval.High-m.Interval.Low < 5 {
-		words = Number(m.Interval.Low) + " to " + Number(m.Interval.High)
-	}
+	words := strings.ReplaceAll(m.Interval.String(), "-", "−")
 	if m.Interval.AtMost {
 		return words + " at most"
 	}
 	return words
 }
-
-func round(value float64) string { return Number(math.Round(value)) }
 
 // Number writes a number with two decimals at most, its thousands parted by
 // commas and its minus as wide as a plus.

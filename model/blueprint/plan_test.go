@@ -11,7 +11,7 @@ func TestMeasuresSayWhereTheyStand(t *testing.T) {
 	t.Parallel()
 	b := reference(t)
 	csat := b.Metric("csat-claim")
-	equal(t, "latest", csat.Amount(csat.Latest.Value), "60 %")
+	equal(t, "latest", csat.Amount(csat.Latest.Value), "60%")
 	equal(t, "change", blueprint.Signed(*csat.Change), "−1")
 	equal(t, "interval", csat.Range(), "53 to 66")
 	equal(t, "readings", csat.Values, []float64{71, 69, 66, 61, 60})

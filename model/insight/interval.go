@@ -1,6 +1,7 @@
 package insight
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -23,6 +24,16 @@ type Interval struct {
 	// AtMost tells that the file does not say how the answers were spread, so
 	// that the interval is the widest one that the value allows.
 	AtMost bool
+}
+
+// String writes the ends with no more decimals than say something: "53 to 66",
+// and "4.1 to 4.6" where they are close.
+func (i Interval) String() string {
+	decimals := 0
+	if i.Margin < 2 {
+		decimals = 1
+	}
+	return fmt.Sprintf("%.*f to %.*f", decimals, i.Low, decimals, i.High)
 }
 
 // NPSInterval is the interval of a net promoter score, in points from -100 to

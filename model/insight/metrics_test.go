@@ -172,3 +172,9 @@ func TestMovesWithOfAnyReadings(t *testing.T) {
 		}
 	})
 }
+
+func TestIntervalsHaveDecimalsWhereTheyAreNarrow(t *testing.T) {
+	t.Parallel()
+	want(t, "wide", "59 to 63", insight.Interval{Low: 58.51, High: 63.43, Margin: 2.46}.String())
+	want(t, "narrow", "1.7 to 2.9", insight.Interval{Low: 1.68, High: 2.92, Margin: 0.62}.String())
+}

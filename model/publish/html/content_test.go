@@ -188,7 +188,7 @@ func TestRegistersTellWhatRestsOnWhat(t *testing.T) {
 	for caption, want := range map[string]string{
 		"The research":    "s1 | Claimants who rang 3+ timesabout Maya | interview | 6 | May 2025 | ",
 		"Interlock grid":  "Take the call | T1! | TRF!< | ",
-		"Measures of":     "Claim CSAT | customeroutput, transactional | 60 %May 2025, 214 answers | 53 to 66 | −1 worse | 80 % | 5 readings | Lena",
+		"Measures of":     "Claim CSAT | customeroutput, transactional | 60%May 2025, 214 answers | 53 to 66 | −1 worse | 80% | 5 readings | Lena",
 		"Notes that are ": "They will ring again and I will get the blame | Claim ready at 10:05, approval batch is at 15:00Thinks | inferred | s2",
 	} {
 		rows := rows(page.table(t, caption))

@@ -8,14 +8,15 @@ import (
 	"strings"
 
 	"interlock/model"
+	"interlock/model/blueprint"
 	"interlock/model/insight"
 	"interlock/tui/frame"
 	"interlock/tui/theme"
 )
 
-// Number writes a number with at most two decimals.
+// Number writes a number as publications do, with the minus of the keyboard.
 func Number(value float64) string {
-	return strconv.FormatFloat(math.Round(value*100)/100, 'f', -1, 64)
+	return strings.ReplaceAll(blueprint.Number(value), "−", "-")
 }
 
 // Value writes a value in the unit of its metric: "60%", "10.6 min", "-14". A
@@ -61,14 +62,6 @@ func round(margin float64) string {
 		return strconv.FormatFloat(margin, 'f', 0, 64)
 	}
 	return strconv.FormatFloat(margin, 'f', 1, 64)
-}
-
-// Between writes the ends of an interval: "53 to 66".
-func Between(interval insight.Interval) string {
-	if interval.Margin < 2 {
-		return strconv.FormatFloat(interval.Low, 'f', 1, 64) + " to " + strconv.FormatFloat(interval.High, 'f', 1, 64)
-	}
-	return strconv.FormatFloat(interval.Low, 'f', 0, 64) + " to " + strconv.FormatFloat(interval.High, 'f', 0, 64)
 }
 
 // PlusMinus is the sign before half a width: "±", and two cells where only ASCII

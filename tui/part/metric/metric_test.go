@@ -20,7 +20,7 @@ func TestValuesStandInTheirUnit(t *testing.T) {
 		{"%", 60.5, "60.5%"},
 		{"score", -14, "-14"},
 		{"", 3.2, "3.2"},
-		{"count", 1000, "1000"},
+		{"count", 1000, "1,000"},
 		{"minutes", 10.6, "10.6 min"},
 		{"Hours", 2, "2 h"},
 		{"GBP", 12.345, "12.35 gbp"},

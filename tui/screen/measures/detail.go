@@ -148,9 +148,9 @@ func (s *Measures) latest(e entry) string {
 	case !ok:
 		return text + "."
 	case interval.AtMost:
-		return fmt.Sprintf("%s, so %s at the widest (95%%, %s).", text, metric.Between(interval), interval.Method)
+		return fmt.Sprintf("%s, so %s at the widest (95%%, %s).", text, interval, interval.Method)
 	}
-	return fmt.Sprintf("%s, so %s (95%%, %s).", text, metric.Between(interval), interval.Method)
+	return fmt.Sprintf("%s, so %s (95%%, %s).", text, interval, interval.Method)
 }
 
 // movement says how it changed. A change inside the intervals of both readings
@@ -201,7 +201,18 @@ func distance(e entry) string {
 	case e.line.reached:
 		return "The target of " + metric.Value(e.metric, e.metric.Target) + " is reached."
 	}
-	return fmt.Sprintf("%s short of the target of %s.", metric.Number(*e.trend.ToTarget), metric.Value(e.metric, e.metric.Target))
+	away, stands := metric.Number(*e.trend.ToTarget), "short of"
+	switch {
+	case !strings.HasSuffix(metric.Value(e.metric, e.metric.Target), "%"):
+	case away == "1":
+		away += " point"
+	default:
+		away += " points"
+	}
+	if *e.trend.Latest.Value > *e.metric.Target {
+		stands = "above"
+	}
+	return fmt.Sprintf("%s %s the target of %s.", away, stands, metric.Value(e.metric, e.metric.Target))
 }
 
 // owners says who answers for a metric, or asks.

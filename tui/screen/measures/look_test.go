@@ -53,6 +53,16 @@ func TestEverythingIsSaidWithoutColour(t *testing.T) {
 	r.Steps("right", "end").Expect("-14 in 2025-05 from 38 answers", "at the widest (95%, adjusted Wald)", "-2 since 2025-04, worse; it may be chance", "24 short of the target of 10", "Sara answers for it. Shared by hr, claims.")
 }
 
+func TestTheDistanceToTheTargetSaysOnWhichSide(t *testing.T) {
+	t.Parallel()
+	for better, want := range map[string]string{"down": "36 points above the target of 25%.", "up": "39 points short of the target of 100%."} {
+		texts := room.Empty()
+		target := map[string]string{"down": "25", "up": "100"}[better]
+		texts["metrics/chased.yaml"] = "side: customer\nparameter: input\nname: Chased\nunit: percent\nbetter: " + better + "\ntarget: " + target + "\nreadings:\n  - {at: 2025-05, value: 61}\n"
+		enter(t, texts, 160, 36).Expect(want)
+	}
+}
+
 func TestTargetThatIsReachedIsMarked(t *testing.T) {
 	t.Parallel()
 	texts := room.Empty()

@@ -2,13 +2,14 @@ package overview
 
 import (
 	"fmt"
+	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"interlock/model"
 	"interlock/model/check"
 	"interlock/model/insight"
+	"interlock/tui/part/metric"
 )
 
 const (
@@ -114,13 +115,9 @@ func (s *Overview) money() []line {
 
 func percent(share float64) int { return int(share*100 + 0.5) }
 
-// amount groups the digits of money by thousands.
+// amount is money with its currency.
 func amount(value float64, currency string) string {
-	digits := strconv.FormatFloat(value, 'f', 0, 64)
-	for at := len(digits) - 3; at > 0; at -= 3 {
-		digits = digits[:at] + "," + digits[at:]
-	}
-	return strings.TrimSpace(digits + " " + currency)
+	return strings.TrimSpace(metric.Number(math.Round(value)) + " " + currency)
 }
 
 // votes lays the room's dots beside the map's leverage: where they disagree
@@ -133,9 +130,9 @@ func (s *Overview) votes() []line {
 	room := ballot.Dots[0]
 	text := fmt.Sprintf("the room: '%s', %s", room.Text, counted(room.Dots, "dot"))
 	if weighs, ok := heaviest(ballot.Dots); ok {
-		text += fmt.Sprintf("; the map: '%s', leverage %.1f", weighs.Text, *weighs.Leverage)
+		text += fmt.Sprintf("; the map: '%s', leverage %s", weighs.Text, metric.Number(*weighs.Leverage))
 		if weighs.Ref == room.Ref {
-			text = fmt.Sprintf("room and map agree: '%s', %s and leverage %.1f", room.Text, counted(room.Dots, "dot"), *weighs.Leverage)
+			text = fmt.Sprintf("room and map agree: '%s', %s and leverage %s", room.Text, counted(room.Dots, "dot"), metric.Number(*weighs.Leverage))
 		}
 	}
 	l := s.number("votes", "Votes", text)

@@ -11,6 +11,7 @@ import (
 	"interlock/model/insight"
 	"interlock/model/yamltext"
 	"interlock/tui/part/finding"
+	"interlock/tui/part/metric"
 )
 
 // The ids of the lines about workshop.yaml.
@@ -232,7 +233,7 @@ func (s *Overview) behind(lever *insight.Lever) row {
 		source.text = persona.Title() + ": " + source.text
 	}
 	if lever.Value != nil {
-		source.right, source.rightStyle = fmt.Sprintf("leverage %.1f", *lever.Value), t.Muted
+		source.right, source.rightStyle = "leverage "+metric.Number(*lever.Value), t.Muted
 	}
 	return source
 }
