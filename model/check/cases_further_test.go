@@ -156,6 +156,11 @@ func furtherCases() []ruleCase {
 			faulty: []change{edit("agendas/half-day.yaml", "minutes: 60", "minutes: 90")},
 			sound:  []change{edit("agendas/half-day.yaml", "minutes: 60\n", "")},
 		},
+		{ // A block that does not say its minutes takes five, as it does on the clock.
+			rule: "total-mismatch", at: "agendas/ours.yaml:2", says: "the agenda takes 20 minutes, and its blocks add up to 25",
+			faulty: []change{write("agendas/ours.yaml", "title: Ours\nminutes: 20\nblocks:\n  - {minutes: 20, title: One}\n  - {title: Two}\n")},
+			sound:  []change{write("agendas/ours.yaml", "title: Ours\nminutes: 25\nblocks:\n  - {minutes: 20, title: One}\n  - {title: Two}\n")},
+		},
 		{
 			rule: "no-owner-or-date", at: "initiatives/thanks.yaml:1", says: "has no date",
 			faulty: []change{edit(thanks, "due: 2026-10-31\n", "")},

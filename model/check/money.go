@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"interlock/model"
+	"interlock/model/agenda"
 	"interlock/model/insight"
 	"interlock/model/yamltext"
 )
@@ -149,25 +150,20 @@ func totalMismatch(e *examination, report *report) {
 			repairBySetting(at, plain(spent))
 	}
 	for _, file := range e.workshop.Files() {
-		if agenda, ok := file.Record.(*model.Agenda); ok {
-			agendaMismatch(agenda, file.Name, report)
+		if record, ok := file.Record.(*model.Agenda); ok {
+			agendaMismatch(record, file.Name, report)
 		}
 	}
 }
 
-func agendaMismatch(agenda *model.Agenda, file string, report *report) {
-	if agenda.Minutes == nil || len(agenda.Blocks) == 0 {
+// agendaMismatch counts a block that does not say its minutes as the clock does.
+func agendaMismatch(record *model.Agenda, file string, report *report) {
+	if record.Minutes == nil || len(record.Blocks) == 0 {
 		return
 	}
-	sum := 0
-	for _, block := range agenda.Blocks {
-		if block.Minutes != nil {
-			sum += *block.Minutes
-		}
-	}
-	if sum != *agenda.Minutes {
+	if sum := (agenda.Plan{Agenda: record}).Total(); sum != *record.Minutes {
 		at := model.Place{File: file, Path: yamltext.Path{"minutes"}}
-		report.at(at, "the agenda takes %d minutes, and its blocks add up to %d", *agenda.Minutes, sum).
+		report.at(at, "the agenda takes %d minutes, and its blocks add up to %d", *record.Minutes, sum).
 			repairBySetting(at, plain(float64(sum)))
 	}
 }
