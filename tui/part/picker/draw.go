@@ -9,8 +9,10 @@ import (
 )
 
 const (
-	mostWidth = 84 // Longer lines are hard to follow to their right end.
-	mostLines = 16
+	usualWidth = 84 // Longer lines are hard to follow to their right end.
+	mostLines  = 16
+	// titleMargin is the columns of the panel that no title stands in: borders, the cursor, the blank at the end.
+	titleMargin = 5
 	// chrome is the rows of the panel that are no items: borders, the query, the line under it, the last line.
 	chrome = 5
 )
@@ -33,10 +35,15 @@ func (p *Picker) Draw(f *frame.Frame, area frame.Rect, t *theme.Theme) {
 	p.drawLast(f, frame.Inset(last, 1, 0), t)
 }
 
-// place returns the panel's rectangle: as high as all items need, so that it does not jump while it filters.
+// place returns the panel's rectangle: as high as all items need, so that it does not jump while it filters, and wider than usual
+// where their titles need it.
 func (p *Picker) place(area frame.Rect) frame.Rect {
 	height := min(max(len(p.items), 1), mostLines) + chrome
-	panel := frame.Center(area, mostWidth, height)
+	width := usualWidth
+	for _, item := range p.items {
+		width = max(width, frame.Width(frame.Clean(item.Title))+titleMargin)
+	}
+	panel := frame.Center(area, width, height)
 	above := (area.Dy() - panel.Dy()) / 4
 	return frame.XYWH(panel.Min.X, area.Min.Y+above, panel.Dx(), panel.Dy())
 }

@@ -2,6 +2,7 @@ package picker_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -66,6 +67,14 @@ func TestGolden(t *testing.T) {
 	t.Parallel()
 	_, d := open(t, palette(), picker.Options{Title: "Actions", Placeholder: "type to find an action"}, 80, 24)
 	d.Golden("all").Type("note").Golden("found").Keys("ctrl+u").Type("zzz").Golden("nothing").Overflow()
+}
+
+func TestALongTitleIsShownWholeWhereThereIsRoom(t *testing.T) {
+	t.Parallel()
+	long := "In silence: sees, says, does, hears, and a situation of " + strings.Repeat("many ", 12) + "words to the end"
+	_, d := open(t, []picker.Item{{ID: "one", Title: long}}, picker.Options{Title: "Which round?"}, 140, 24)
+	d.Expect(long)
+	d.Resize(100, 24).Expect(long[:90]).ExpectNot(long).Overflow()
 }
 
 func TestTypingFindsAndEnterChooses(t *testing.T) {
