@@ -50,5 +50,5 @@ func (a *App) offerMinutes() tea.Cmd {
 	}
 	return a.Open(layer.NewCard(a, "The agenda is finished",
 		"The minutes tell what was decided, who does what until when, how the time went against the plan, and what votes and scores came to. Nobody is known by their notes.",
-		layer.Answer{Label: "Not now"}, layer.Answer{Label: "Write the minutes", Run: a.writeMinutes}))
+		layer.Answer{Label: "Not now"}, layer.Answer{Label: "Write the minutes", Run: a.writeMinutes}).Suggesting(1))
 }

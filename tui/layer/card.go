@@ -46,6 +46,12 @@ func (c *Card) WithPicture(rows []string) *Card {
 	return c
 }
 
+// Suggesting marks another answer than the first one; leaving still takes that.
+func (c *Card) Suggesting(answer int) *Card {
+	c.chosen = answer
+	return c
+}
+
 func cardActions(top func() screen.Layer) []action.Action {
 	move := func(by int) func() tea.Cmd {
 		return with(top, func(c *Card) tea.Cmd {
