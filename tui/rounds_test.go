@@ -187,7 +187,7 @@ func TestTheClockIsWorkedInsideARound(t *testing.T) {
 	h.Keys("f6").Expect("Outside has 10 min now, 10:00 left.").Keys("f7").Expect("Outside has 5 min now")
 	h.Keys("f5").Expect("Paused: Outside has 5:00 left.").Advance(time.Minute).Keys("f5").Expect("Outside goes on, 5:00 left.")
 	h.Keys("f1").Expect("Help: what works here", "Keep the note, unseen", "Pause the clock").Keys("esc")
-	h.Keys("ctrl+n", "ctrl+n").Expect("Everybody has").Keys("f1").Expect("Help: what works here", "Give a dot")
+	h.Keys("ctrl+n", "enter", "ctrl+n").Expect("1-9 a-z dot", "ctrl+r reveal", "esc leave", "ctrl+n next").Keys("f1").Expect("Help: what works here", "Give a dot")
 }
 
 func TestABriefingTakesEveryKey(t *testing.T) {

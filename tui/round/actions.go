@@ -85,8 +85,8 @@ func (k keys) going(prefix string, first int) []action.Action {
 		{ID: prefix + ".next-person", Title: "Next person", Short: "next person", Keys: action.Keys("tab"), Footer: first, Run: k.by((*Layer).turn, 1), Help: "Enters for the next person."},
 		{ID: prefix + ".previous-person", Title: "Person before", Keys: action.Keys("shift+tab"), Run: k.by((*Layer).turn, -1), Help: "Enters for the person before."},
 		{ID: prefix + ".reveal", Title: "Reveal", Short: "reveal", Keys: action.Keys("ctrl+r"), Footer: first + 1, Run: k.run((*Layer).reveal), Why: k.editable(), Help: "Shows to everybody what was given. Nothing more is taken then."},
-		{ID: prefix + ".leave", Title: "Leave the round open", Short: "leave", Keys: action.Keys("esc"), Footer: first + 4, Run: k.run((*Layer).leave), Help: "Goes back to the screen; the round goes on, and R comes back to it."},
-		k.onward(prefix, first+5),
+		{ID: prefix + ".leave", Title: "Leave the round open", Short: "leave", Keys: action.Keys("esc"), Footer: first + 2, Run: k.run((*Layer).leave), Help: "Goes back to the screen; the round goes on, and R comes back to it."},
+		k.onward(prefix, first+3),
 	}
 }
 
@@ -164,8 +164,8 @@ func (k keys) voting() []action.Action {
 		{ID: "vote.here", Title: "Give a dot", Short: "dot", Label: "1-9 a-z", Keys: action.Keys("space enter"), Footer: 1, Run: k.run((*Layer).voteHere), Why: k.editable(), Help: "Gives a dot of the person to the marked candidate; its own key gives one at once."},
 		{ID: "vote.up", Title: "Candidate above", Keys: action.Keys("up"), Run: k.by((*Layer).move, -1), Help: "Goes to the candidate above."},
 		{ID: "vote.down", Title: "Candidate below", Keys: action.Keys("down"), Run: k.by((*Layer).move, 1), Help: "Goes to the candidate below."},
-		{ID: "vote.back", Title: "Take the last dot of the person back", Short: "take back", Keys: action.Keys("backspace ctrl+z"), Footer: 4, Run: k.run((*Layer).unvote), Why: k.editable(), Help: "Takes back the dot that the person gave last."},
-		{ID: "vote.more", Title: "One dot more each", Label: "+ -", Short: "dots each", Keys: action.Keys("+"), Footer: 5, Run: k.by((*Layer).changeDots, 1), Why: k.editable(), Help: "Gives everybody one dot more, or the room where dots are pooled."},
+		{ID: "vote.back", Title: "Take the last dot of the person back", Short: "take back", Keys: action.Keys("backspace ctrl+z"), Footer: 6, Run: k.run((*Layer).unvote), Why: k.editable(), Help: "Takes back the dot that the person gave last."},
+		{ID: "vote.more", Title: "One dot more each", Label: "+ -", Short: "dots each", Keys: action.Keys("+"), Footer: 7, Run: k.by((*Layer).changeDots, 1), Why: k.editable(), Help: "Gives everybody one dot more, or the room where dots are pooled."},
 		{ID: "vote.fewer", Title: "One dot fewer each", Keys: action.Keys("-"), Run: k.by((*Layer).changeDots, -1), Why: k.editable(), Help: "Gives everybody one dot fewer; what was given stays."},
 		{ID: "vote.pool", Title: "Pool the dots of the room, or give each their own", Keys: action.Keys("ctrl+a"), Run: k.run((*Layer).pool), Why: k.editable(), Help: "Counts the dots of all together instead of each person's."},
 		{ID: "vote.clear", Title: "Take all dots back", Keys: action.Keys("ctrl+k"), Run: k.run((*Layer).clear), Why: k.editable(), Help: "Begins the vote anew, also after an earlier one about the same."},
@@ -182,10 +182,10 @@ func (k keys) tallying() []action.Action {
 
 func (k keys) scoring() []action.Action {
 	actions := append([]action.Action{
-		{ID: "score.up", Title: "Stage above", Label: "↑↓", Short: "stage", Keys: action.Keys("up k"), Footer: 4, Run: k.by((*Layer).move, -1), Help: "Scores the stage above."},
+		{ID: "score.up", Title: "Stage above", Label: "↑↓", Short: "stage", Keys: action.Keys("up k"), Footer: 6, Run: k.by((*Layer).move, -1), Help: "Scores the stage above."},
 		{ID: "score.down", Title: "Stage below", Keys: action.Keys("down j"), Run: k.by((*Layer).move, 1), Help: "Scores the stage below."},
 		{ID: "score.back", Title: "Take the score of the person back", Keys: action.Keys("backspace"), Run: k.run((*Layer).unscore), Why: k.editable(), Help: "Takes back what the person said of this stage."},
-		{ID: "score.order", Title: "Go on stage by stage, or person by person", Short: "order", Keys: action.Keys("o"), Footer: 5, Run: k.run((*Layer).changeOrder), Help: "Says whether the next person or the next stage comes after a score."},
+		{ID: "score.order", Title: "Go on stage by stage, or person by person", Short: "order", Keys: action.Keys("o"), Footer: 7, Run: k.run((*Layer).changeOrder), Help: "Says whether the next person or the next stage comes after a score."},
 		{ID: "score.clear", Title: "Take all scores back", Keys: action.Keys("ctrl+k"), Run: k.run((*Layer).clear), Why: k.editable(), Help: "Begins anew, also after an earlier round about the same."},
 	}, k.going("score", 2)...)
 	return append(actions, k.emotions("score", "Score", "Takes what the person said, unseen, and goes on to the next person.", (*Layer).score)...)
