@@ -61,6 +61,11 @@ func (c Confidence) String() string {
 	return fmt.Sprintf("%d of %d %s %s", c.Guesses, c.Notes, notes, are)
 }
 
+// Whole says it with those of which nobody has said how we know.
+func (c Confidence) Whole() string {
+	return fmt.Sprintf("%s; of %d nobody has said how we know", c, c.Unsaid)
+}
+
 func (c Confidence) plus(other Confidence) Confidence {
 	return Confidence{Notes: c.Notes + other.Notes, Guesses: c.Guesses + other.Guesses, Unsaid: c.Unsaid + other.Unsaid}
 }

@@ -39,8 +39,7 @@ func glance(b *blueprint.Blueprint) []Text {
 			items = append(items, scope)
 		}
 	}
-	guessed := fmt.Sprintf("%s; of %d nobody has said how we know", b.Confidence, b.Confidence.Unsaid)
-	return append(items, labelled("How much is guessed", ours(guessed)))
+	return append(items, labelled("How much is guessed", ours(b.Confidence.Whole())))
 }
 
 // most is how many moments and causes a room can keep in mind.

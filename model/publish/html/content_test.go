@@ -57,6 +57,12 @@ func (p published) says(t *testing.T, sentences ...string) {
 	}
 }
 
+func TestPageOneSaysHowMuchIsGuessed(t *testing.T) {
+	t.Parallel()
+	page := publish(t, folder(t, homeClaims))
+	page.says(t, "How much is guessed 5 of 75 notes are guesses; of 54 nobody has said how we know.")
+}
+
 func TestPageSaysTheFindingsFirst(t *testing.T) {
 	t.Parallel()
 	page := publish(t, folder(t, homeClaims))

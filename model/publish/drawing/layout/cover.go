@@ -161,6 +161,8 @@ func (b *builder) glance() *row {
 		columns[2] = append(columns[2], g.lines(2, g.scale.soft(), prefixed("Next: ", step.Next()))...)
 		columns[2] = append(columns[2], space(3))
 	}
+	columns[2] = append(columns[2], g.lines(2, g.scale.strong(), "How much is guessed")...)
+	columns[2] = append(columns[2], g.lines(2, g.scale.soft(), b.Confidence.Whole())...)
 	return g.row("At a glance", nil, columns...)
 }
 
