@@ -1,7 +1,6 @@
 package overview
 
 import (
-	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,6 +12,7 @@ import (
 // firstStep is one of the things that a new workshop begins with.
 type firstStep struct {
 	id   string
+	key  string // shows where it is done
 	text string
 	done bool
 	open func() tea.Cmd
@@ -25,13 +25,13 @@ func (s *Overview) firstSteps() (section, bool) {
 	w := s.desk.Workshop()
 	begun := len(w.Personas())+len(w.Journeys()) > 0
 	steps := []firstStep{
-		{"first:question", "enter: write down the question", w.Frame().Question != "", s.edit("question")},
-		{"first:agenda", "9 Agenda: enter follows one, for an hour, half a day or a day", begun || w.Frame().Agenda != "", s.show("9")},
-		{"first:personas", "2 People: n adds the first persona", len(w.Personas()) > 0, s.show("2")},
-		{"first:maps", "3 Empathy: n adds the first empathy map", len(w.EmpathyMaps()) > 0, s.show("3")},
-		{"first:journeys", "4 Journeys: n adds the first journey, N its stages", hasStages(w), s.show("4")},
-		{"first:moments", "4 Journeys: * on a stage marks a moment that matters", len(s.known.covered.Moments) > 0, s.show("4")},
-		{"first:links", "5 Interlock: n links a moment to the work behind it", len(w.Links()) > 0, s.show("5")},
+		{"first:question", "e", "writes down the question", w.Frame().Question != "", s.edit("question")},
+		{"first:agenda", "9", "Agenda: enter follows one, for an hour, half a day or a day", begun || w.Frame().Agenda != "", s.show("9")},
+		{"first:personas", "2", "People: n adds the first persona", len(w.Personas()) > 0, s.show("2")},
+		{"first:maps", "3", "Empathy: n adds the first empathy map", len(w.EmpathyMaps()) > 0, s.show("3")},
+		{"first:journeys", "4", "Journeys: n adds the first journey, N its stages", hasStages(w), s.show("4")},
+		{"first:moments", "4", "Journeys: * on a stage marks a moment that matters", len(s.known.covered.Moments) > 0, s.show("4")},
+		{"first:links", "5", "Interlock: n links a moment to the work behind it", len(w.Links()) > 0, s.show("5")},
 	}
 	if begun {
 		steps = slices.DeleteFunc(steps, func(step firstStep) bool { return step.done })
@@ -43,13 +43,13 @@ func (s *Overview) firstSteps() (section, bool) {
 func stepLines(t *theme.Theme, steps []firstStep) []line {
 	lines := make([]line, len(steps))
 	for i, step := range steps {
-		lines[i] = step.line(t, i+1)
+		lines[i] = step.line(t)
 	}
 	return lines
 }
 
-func (step firstStep) line(t *theme.Theme, number int) line {
-	r := row{label: fmt.Sprint(number), labelStyle: t.Key, labelWidth: 3, text: step.text, style: t.Text, most: 2}
+func (step firstStep) line(t *theme.Theme) line {
+	r := row{label: step.key, labelStyle: t.Key, labelWidth: 2, text: step.text, style: t.Text, most: 2}
 	if step.done {
 		r.label, r.labelStyle, r.style = t.Glyphs.Check, t.Success, t.Muted
 	}

@@ -84,7 +84,7 @@ func TestQuestionAndDecisionAreEdited(t *testing.T) {
 func TestEmptyWorkshopSaysWhatToDoFirst(t *testing.T) {
 	t.Parallel()
 	r := enter(t, empty())
-	r.Expect("WHERE TO BEGIN", "2 People: n adds the first persona").ExpectNot("FOUR STEPS")
+	r.Expect("WHERE TO BEGIN", "2 People: n adds the first persona", "9 Agenda", "e writes down the question").ExpectNot("FOUR STEPS", "1  ", "2  9")
 	r.reach(t, "2 People").Keys("enter").Expect("Press n to add the first persona")
 	r.Keys("n", "enter").Type("Maya").Keys("enter", "esc", "1").Expect("FOUR STEPS", "WHAT TO DO NEXT").ExpectNot("2 People: n adds")
 	r.Keys("home", "enter").ExpectLine("▸", "Question").Keys("enter").Type("Why?").Keys("enter", "esc")
