@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"strings"
 
 	"interlock/model"
 	"interlock/model/insight"
@@ -114,8 +115,15 @@ func (s *Plan) writeEffect(p *pen, initiative *model.Initiative) {
 	} else if len(initiative.Fixes) > 0 {
 		parts = append(parts, part{t.Muted, fmt.Sprintf("fixes %d", len(initiative.Fixes))})
 	}
-	p.writeAll(part{t.Muted, " " + t.Glyphs.Separator + " "}, parts)
+	between := part{t.Muted, " " + t.Glyphs.Separator + " "}
+	if len(parts) > 1 && frame.Width(parts[0].text+between.text+parts[1].text) > p.line.Dx() {
+		parts[0].text = strings.TrimSuffix(effect.text, forStaff) // rather than cut a number
+	}
+	p.writeAll(between, parts)
 }
+
+// forStaff ends what an initiative does to the staff.
+const forStaff = " for staff"
 
 func staffEffect(t *theme.Theme, initiative *model.Initiative) part {
 	workload := ""
@@ -124,11 +132,11 @@ func staffEffect(t *theme.Theme, initiative *model.Initiative) part {
 	}
 	switch workload {
 	case "up":
-		return part{t.Harms, t.Glyphs.Helps + " more work for staff"}
+		return part{t.Harms, t.Glyphs.Up + " more work" + forStaff}
 	case "down":
-		return part{t.Helps, t.Glyphs.Harms + " less work for staff"}
+		return part{t.Helps, t.Glyphs.Down + " less work" + forStaff}
 	case "same":
-		return part{t.Text, "= same work for staff"}
+		return part{t.Text, "= same work" + forStaff}
 	}
 	return part{t.Muted, "What does it do to staff?"}
 }

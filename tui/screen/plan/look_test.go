@@ -71,7 +71,7 @@ func TestInitiativesSayWhatTheyCostAndDo(t *testing.T) {
 	r := enter(t, room.Reference(t), 120, 36)
 	r.ExpectLine("GBP 125,000 of 125,000 joint", "88% customers █", "12% employees ░")
 	r.ExpectLine("GBP 5,000, 4% of all", "GBP 120,000, 96% of all")
-	r.ExpectLine("▼ less work for staff · leverage 9.6")
+	r.ExpectLine("↓ less work for staff · leverage 9.6")
 	r.ExpectLine("What does it do to staff? · fixes 1")
 	r.ExpectLine("Sponsor", "Who clears the way?")
 	r.Steps("right", "down").Expect("1500 cap on approval · leverage 9.6", "eNPS, claims from -14 to 0 by 2025-12, employee", "Removes one form per claim")
@@ -191,4 +191,10 @@ func BenchmarkViewOfAThousandActions(b *testing.B) {
 	for b.Loop() {
 		r.Model.View()
 	}
+}
+
+func TestNumbersOfACardAreWholeWhereItIsNarrow(t *testing.T) {
+	t.Parallel()
+	r := enter(t, room.Example(t, "clinic"), 70, 24)
+	r.ExpectLine("↓ less work · leverage 16").ExpectNot("leverage 1…", "leverage…")
 }
