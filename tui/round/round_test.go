@@ -71,6 +71,17 @@ func TestPastedLinesAreNotesOfOnePerson(t *testing.T) {
 	}
 }
 
+func TestACommandIsNotTakenForANote(t *testing.T) {
+	t.Parallel()
+	r := enter(t, 3, "silence sees")
+	r.Type("/p the form").Keys("enter").Expect("// begins a note with a slash", "/p the form", "0 of 3 have written")
+	r.Keys("home").Type("/").Keys("enter").Expect("1 of 3 have written")
+	state, _ := kept(t, r)
+	if notes := round.Notes(r.Session.Workshop(), state, "p01"); len(notes) != 1 || notes[0].Text != "/p the form" {
+		t.Errorf("the notes are %v", notes)
+	}
+}
+
 func TestCardsAreDealtOutUntilNoneIsLeft(t *testing.T) {
 	t.Parallel()
 	r := enter(t, 3, "silence sees")

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"interlock/model"
+	"interlock/model/jot"
 	"interlock/model/prompt"
 	"interlock/model/round"
 	"interlock/model/yamltext"
@@ -66,11 +67,17 @@ func lines(text string) []string {
 	return texts
 }
 
+// keep writes the note that was typed. What would be a command elsewhere is not
+// taken for a note.
 func (l *Layer) keep() tea.Cmd {
 	if strings.TrimSpace(l.entry.Value()) == "" {
 		return nil
 	}
-	return l.add([]string{strings.TrimSpace(l.entry.Value())})
+	read, err := jot.Read(l.entry.Value(), l.desk.Workshop(), l.desk.Now())
+	if err != nil || read.Kind != jot.Note {
+		return l.desk.Say("A silent round takes notes alone; " + jot.Escape + " begins a note with a slash.")
+	}
+	return l.add([]string{read.Text})
 }
 
 // add writes notes of the person. What was not taken stays in the entry.
