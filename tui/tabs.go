@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strings"
-
 	"interlock/tui/frame"
 	"interlock/tui/screen"
 )
@@ -15,21 +13,40 @@ type tab struct {
 
 // tabLook is how tightly the tabs stand.
 type tabLook struct {
-	gap   int    // cells between two tabs
-	blank string // between the digit and the title
-	most  int    // characters of the title
+	gap    int    // cells between two tabs
+	blank  string // between the digit and the title
+	titles titles // of all tabs but the one that is shown, which keeps its own
 }
 
-// wholeTitle is longer than any title.
-const wholeTitle = 20
+// titles is how much the tabs say beside their digits.
+type titles int
 
-// drawTabs draws the tabs. Where there is too little room, they stand tighter
-// and their titles get shorter, so that the last one is as visible as the first.
+const (
+	whole titles = iota
+	short
+	none
+)
+
+// shortTitle is a shorter word for a screen; its title where there is none.
+func shortTitle(title string) string {
+	switch title {
+	case "Overview":
+		return "Home"
+	case "Empathy":
+		return "Maps"
+	case "Interlock":
+		return "Links"
+	}
+	return title
+}
+
+// drawTabs draws the tabs. Where there is too little room, they stand tighter,
+// then with shorter words, and at last as digits beside the one that is shown.
 func (a *App) drawTabs(f *frame.Frame, area frame.Rect) {
 	look := a.tabLook(area.Dx())
 	x := area.Min.X
 	for i, tab := range a.screens {
-		label := look.label(tab)
+		label := look.label(tab, i == a.active)
 		cell := frame.XYWH(x, area.Min.Y, frame.Width(label)+2, 1)
 		style := a.theme.Tab
 		if i == a.active {
@@ -45,32 +62,35 @@ func (a *App) drawTabs(f *frame.Frame, area frame.Rect) {
 
 // tabLook is the roomiest look with which all tabs fit.
 func (a *App) tabLook(width int) tabLook {
-	looks := []tabLook{{2, " ", wholeTitle}, {1, " ", wholeTitle}, {1, "", wholeTitle}}
-	for most := wholeTitle; most > 0; most-- {
-		looks = append(looks, tabLook{1, "", most})
-	}
-	for _, look := range looks {
-		if look.width(a.screens) <= width {
+	for _, look := range []tabLook{{2, " ", whole}, {1, " ", whole}, {1, "", whole}, {1, "", short}} {
+		if look.width(a.screens, a.active) <= width {
 			return look
 		}
 	}
-	return tabLook{gap: 1}
+	return tabLook{1, "", none}
 }
 
-func (l tabLook) width(tabs []tab) int {
+func (l tabLook) width(tabs []tab, active int) int {
 	width := 2
-	for _, tab := range tabs {
-		width += frame.Width(l.label(tab)) + l.gap
+	for i, tab := range tabs {
+		width += frame.Width(l.label(tab, i == active)) + l.gap
 	}
 	return width - l.gap
 }
 
 // label is what a tab says: its digit, its title and its number.
-func (l tabLook) label(tab tab) string {
-	title := []rune(tab.screen.Title())
-	words := []string{strings.TrimSpace(tab.digit + l.blank + string(title[:min(len(title), l.most)]))}
-	if counting, ok := tab.screen.(screen.Counting); ok && counting.Count() != "" {
-		words = append(words, counting.Count())
+func (l tabLook) label(tab tab, shown bool) string {
+	title := tab.screen.Title()
+	switch {
+	case shown || l.titles == whole:
+	case l.titles == short:
+		title = shortTitle(title)
+	default:
+		return tab.digit
 	}
-	return strings.Join(words, " ")
+	label := tab.digit + l.blank + title
+	if counting, ok := tab.screen.(screen.Counting); ok && counting.Count() != "" {
+		label += " " + counting.Count()
+	}
+	return label
 }
