@@ -140,12 +140,12 @@ func (s *Overview) gauge() []line {
 			bar:   bar{parts: []part{{step.Share(), t.Success, t.Glyphs.Heavy.Horizontal}}},
 			right: fmt.Sprintf("%d of %d", step.Met(), len(step.Checks)), rightStyle: t.Text,
 		}}}
-		next := row{labelWidth: 2, text: t.Glyphs.Check + " nothing is missing", style: t.Success}
 		if check, missing := step.Next(); missing {
-			next = row{labelWidth: 2, text: "next: " + check.Gaps[0].Text, style: t.Muted, most: 2}
+			l.rows = append(l.rows, row{labelWidth: 2, text: "next: " + check.Gaps[0].Text, style: t.Muted, most: 2})
 			l.open = s.open(check.Gaps[0].Place, screenOf(step.ID, check.ID))
+		} else {
+			l.rows[0].right, l.rows[0].rightStyle = t.Glyphs.Check+" "+l.rows[0].right, t.Success
 		}
-		l.rows = append(l.rows, next)
 		lines = append(lines, l)
 	}
 	return lines

@@ -112,6 +112,7 @@ const (
 	headRows   = 3
 	detailSide = 148 // from this width on the details stand at the right
 	detailFoot = 26  // from this height on they stand below
+	moreWidth  = 10
 )
 
 // drawInitiatives draws the columns side by side, and what is known of the
@@ -136,7 +137,12 @@ func (s *Plan) drawInitiatives(f *frame.Frame, area frame.Rect) {
 	default:
 		detail, columns = frame.CutBottom(area, air(area))
 	}
-	s.drawColumns(f, columns)
+	below := s.drawColumns(f, columns)
+	if below > 0 && detail.Dy() == 1 {
+		more, rest := frame.CutRight(detail, moreWidth)
+		f.TextRight(more, t.Key, fmt.Sprintf("%d more %s", below, t.Glyphs.Down))
+		detail = rest
+	}
 	s.drawDetail(f, detail)
 }
 
@@ -166,8 +172,9 @@ func (s *Plan) drawTotal(f *frame.Frame, line frame.Rect) {
 	}
 }
 
-// drawColumns draws the initiatives of each dimension under its money.
-func (s *Plan) drawColumns(f *frame.Frame, area frame.Rect) {
+// drawColumns draws the initiatives of each dimension under its money, and says
+// how many of the longest column there are below what is seen whole.
+func (s *Plan) drawColumns(f *frame.Frame, area frame.Rect) (below int) {
 	count := 2
 	lists := make([][]int, 3)
 	for i, stop := range s.view().known {
@@ -196,6 +203,7 @@ func (s *Plan) drawColumns(f *frame.Frame, area frame.Rect) {
 			}
 		})
 	}
+	return longest - (s.view().top+rows+cardRows-cardLines)/cardRows
 }
 
 func (s *Plan) drawColumnHead(f *frame.Frame, area frame.Rect, column int) {
