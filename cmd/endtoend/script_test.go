@@ -140,11 +140,11 @@ func (h *hour) run(room room) {
 
 	h.press("C-n").until("Silent round").until("0 of 12 have written")
 	room.write(outside, h.crash)
-	h.until("12 of 12 have written").press("C-n").until("Share: 10:00").press("C-r").until("notes left, shuffled and without names").until("3x").press("A").until("Every note is dealt with")
+	h.until("12 of 12 have written").press("C-n").until("Share, 10 min").press("Enter").gone("go to work").press("C-r").until("notes left, shuffled and without names").until("3x").press("A").until("Every note is dealt with")
 
 	h.press("C-n").until("Silent round").until("0 of 12 have written")
 	room.write(inside, h.crash)
-	h.until("12 of 12 have written").press("C-n").until("Share and cluster: 9:00").press("C-r").until("notes left").until("4x").press("A").until("Every note is dealt with")
+	h.until("12 of 12 have written").press("C-n").until("Share and cluster, 9 min").press("Enter").gone("go to work").press("C-r").until("notes left").until("4x").press("A").until("Every note is dealt with")
 
 	h.press("C-n").until("Guess or know, 5 min").press("Enter").gone("go to work")
 	h.press("/").until("Search").enter("hotel").until("▸Pays for the hotel first").press("a").until("to assumed")
@@ -165,7 +165,7 @@ func (h *hour) close() {
 	h.press("C-n").until("Close, 3 min").press("Enter").gone("go to work")
 	h.press("3").until("GOAL").press("Tab", "n").until("keep, next").enter("/a Ring five claimants @Bo 2027-01-08").until("Bo")
 	h.enter("/p What about the weekend?").until("weekend").press("Escape").gone("keep, next")
-	h.press("C-n").until("Write the minutes").press("Down", "Enter").until("minutes.md")
+	h.press("C-n").until("Write the minutes").press("Enter").until("minutes.md")
 	h.press("x").until("Publish the blueprint").press("Enter").until(" kB").press("Escape").gone("Publish the blueprint")
 	h.press("C").until("records changed").press("c").until("change it").press("Enter").until("Committed: ").until("nothing changed").press("Escape").gone("nothing changed")
 	h.press("q").ended()
