@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"interlock/model"
 	"interlock/model/session"
@@ -92,6 +93,7 @@ type workFolder struct {
 	path       string            // as it was typed
 	texts      map[string]string // by name
 	unreadable []store.Unreadable
+	refusal    func() error // why nothing may be written into it, found out once
 }
 
 // inFolder opens and reads a workshop folder for as long as something is done
@@ -106,7 +108,7 @@ func inFolder(path string, do func(workFolder) error) error {
 	if err != nil {
 		return unusable("%v", err)
 	}
-	return do(workFolder{folder, path, texts, unreadable})
+	return do(workFolder{folder, path, texts, unreadable, sync.OnceValue(func() error { return checkFormat(path) })})
 }
 
 // checkFormat refuses to write into a workshop whose format only a newer version
@@ -124,7 +126,7 @@ func checkFormat(folder string) error {
 
 // save writes changes to the files.
 func (w workFolder) save(changes []store.Change) error {
-	if err := checkFormat(w.path); err != nil {
+	if err := w.refusal(); err != nil {
 		return err
 	}
 	err := w.Save(changes)

@@ -215,10 +215,10 @@ func wayIn(name string) string {
 // addToWorkshop adds imported records to a workshop that is there already, or
 // says what it would add.
 func addToWorkshop(streams Streams, path string, texts map[string]string, dryRun bool) error {
-	if err := checkFormat(path); err != nil {
-		return err
-	}
 	return inFolder(path, func(folder workFolder) error {
+		if err := folder.refusal(); err != nil {
+			return err
+		}
 		edit, err := model.NewWorkshop(folder.texts).Adopt(model.NewWorkshop(texts))
 		if err != nil {
 			return unusable("%v", err)
